@@ -1,0 +1,143 @@
+// One visit: what a citizen and the terminal are doing right now. Pure values; `update` is the only writer.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "kiosk/core/dossier.h"
+#include "kiosk/core/lookup.h"
+#include "kiosk/core/scanned_text.h"
+#include "kiosk/devices.h"
+
+namespace kiosk {
+
+enum class Language { vietnamese, english };
+
+/// Chosen by the citizen, wiped with the visit.
+struct Comfort {
+    Language language = Language::vietnamese;
+    bool large_text = false;
+    bool high_contrast = false;
+    bool low_reach = false;
+    bool operator==(const Comfort&) const = default;
+};
+
+/// Numbers a request or a print so that a late answer to an earlier one is recognised and dropped.
+using RequestId = std::uint64_t;
+
+namespace state {
+
+/// Nobody is here. The first touch only wakes.
+struct Idle {
+    bool operator==(const Idle&) const = default;
+};
+struct Home {
+    bool operator==(const Home&) const = default;
+};
+
+/// Waiting for a receipt. `refused` tells what the last scan was when it was no dossier.
+struct Scanning {
+    std::optional<ScannedKind> refused;
+    bool operator==(const Scanning&) const = default;
+};
+
+/// The code keypad.
+struct Typing {
+    std::string text;
+    bool all_letters = false;  ///< "other letters" swaps the right block for A-Y
+    std::optional<CodeRefusal> refused;
+    bool operator==(const Typing&) const = default;
+};
+
+/// A question about a code before central is asked: a look-alike repair, or a date in the future.
+struct Confirming {
+    enum class Reason { look_alike, date_in_future };
+    std::string code;
+    Reason reason = Reason::look_alike;
+    std::string typed;  ///< what "no" goes back to
+    bool operator==(const Confirming&) const = default;
+};
+
+/// A request is under way; `anonymous` is kept when this is the second question, with the factor.
+struct LookingUp {
+    RequestId request = 0;
+    LookupQuestion question;
+    std::optional<AnonymousAnswer> anonymous;
+    bool operator==(const LookingUp&) const = default;
+};
+
+/// Level 1 is known; the factor would open level 2.
+struct SecondFactor {
+    AnonymousAnswer anonymous;
+    LookupQuestion question;  ///< without the factor
+    std::string entered;      ///< at most 4 characters
+    std::optional<int> tries_left;  ///< after a wrong one
+    bool operator==(const SecondFactor&) const = default;
+};
+
+/// The print of this answer, apart from the answer itself.
+struct Printing {
+    enum class Phase { none, running, ended };
+    Phase phase = Phase::none;
+    RequestId job = 0;
+    bool copy = false;  ///< a whole reprint, marked so
+    PrintOutcome outcome = PrintOutcome::unknown;  ///< when ended
+    bool operator==(const Printing&) const = default;
+};
+
+struct Showing {
+    LookupAnswer answer;
+    LookupQuestion question;
+    Printing printing;
+    bool operator==(const Showing&) const = default;
+};
+
+/// What became of the slip, when paper needs the citizen's attention; leads back to the answer.
+struct SlipTrouble {
+    Showing showing;
+    PrinterCondition condition = PrinterCondition::ready;  ///< as last reported; offers a reprint once ready
+    bool operator==(const SlipTrouble&) const = default;
+};
+
+/// Looking up failed: what happened, what it means, what to do.
+struct LookupTrouble {
+    LookupFailure failure;
+    LookupQuestion question;  ///< for "try again"; empty when trying again makes no sense
+    std::optional<std::string> suggestion;  ///< a look-alike of the code, on not_found
+    bool operator==(const LookupTrouble&) const = default;
+};
+
+/// "Thank you. Your information has been cleared."
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+
+}  // namespace state
+
+using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming, state::LookingUp,
+                            state::SecondFactor, state::Showing, state::SlipTrouble, state::LookupTrouble, state::Done>;
+
+/// How long each kind of screen waits untouched. `warning` is the announced last part.
+struct TimeOuts {
+    std::chrono::seconds screen{60};
+    std::chrono::seconds screen_large{120};  ///< with large text
+    std::chrono::seconds warning{20};
+    std::chrono::seconds done{8};
+    bool operator==(const TimeOuts&) const = default;
+};
+
+/// All that `update` knows.
+struct State {
+    Screen screen = state::Idle{};
+    Comfort comfort;
+    std::chrono::milliseconds last_activity{};  ///< uptime; each touch and each answer resets it
+    bool warning = false;                       ///< the announced last part of the time-out is running
+    RequestId last_request = 0;                 ///< counts up over visits, so that late answers never match
+    PrinterCondition printer = PrinterCondition::absent;
+    bool operator==(const State&) const = default;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,1 @@
+# One line a parser of outside bytes.
