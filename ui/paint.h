@@ -1,14 +1,14 @@
 // The primitives every screen is drawn with, in design pixels, and the list of what can be touched on it.
 #pragma once
 
-#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "kiosk/visit/events.h"
 #include "kiosk/visit/state.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+
+struct SDL_Texture;
 
 namespace ui {
 
@@ -42,9 +42,7 @@ struct TextLook {
 /// What the A5 picture of a receipt points at.
 enum class ReceiptMark { code, second_factor };
 
-class Glyphs;    // fonts.h
-class Pictures;  // pictures.h
-struct PaintTarget;
+struct PaintTarget;  // paint_target.h
 
 /// One drawing of one screen. Every rectangle's edges are rounded to whole pixels of the panel.
 class Canvas {
@@ -60,6 +58,7 @@ class Canvas {
 
     void fill(Rect area, Colour colour);
     void box(Rect area, Colour colour);  ///< corners r16
+    void small_box(Rect area, Colour colour);  ///< corners r12
     void bordered_box(Rect area, Colour colour, Colour border, int border_width = BORDER);
     void disc(Rect area, Colour colour);
     void icon(Rect area, Icon icon, Colour colour, int stroke = 4);  ///< square areas
@@ -81,6 +80,9 @@ class Canvas {
     bool touchable(Rect area, kiosk::Control control, char character = 0);
 
   private:
+    void picture(Rect area, SDL_Texture* texture, Colour colour);
+    [[nodiscard]] Style drawn_style(const TextLook& look, std::string_view text) const;
+
     PaintTarget& target_;
     kiosk::Comfort comfort_;
 };
