@@ -142,7 +142,7 @@ Style Fonts::style_holding(Style style, std::string_view text) {
     return style;
 }
 
-double advance(const Face& face, std::string_view text) {
+double advance_of(const Face& face, std::string_view text) {
     double width = 0;
     while (!text.empty()) width += face.font->FindGlyph(static_cast<ImWchar>(next_character(text)))->AdvanceX;
     return width * face.scale;

@@ -69,6 +69,6 @@ class Fonts {
 };
 
 /// Advance of a text in panel px.
-double advance(const Face& face, std::string_view text);
+double advance_of(const Face& face, std::string_view text);
 
 }  // namespace ui

@@ -29,7 +29,10 @@ SDL_Texture* disc_texture(Pictures& pictures, int size) {
 /// Four quarters of a disc and three rectangles: axis-aligned only.
 void rounded(PaintTarget& target, Edges edges, int radius, Colour colour) {
     radius = std::min({radius, (edges.right - edges.left) / 2, (edges.bottom - edges.top) / 2});
-    if (radius < 1) return fill_edges(target.list, edges, colour);
+    if (radius < 1) {
+        fill_edges(target.list, edges, colour);
+        return;
+    }
     SDL_Texture* disc = disc_texture(target.pictures, 2 * radius);
     const auto corner = [&](int x, int y, float u, float v) {
         target.list.AddImage(disc, at(x, y), at(x + radius, y + radius), {u, v}, {u + 0.5F, v + 0.5F},
@@ -51,12 +54,12 @@ struct Faces {
     [[nodiscard]] const Face& of(bool is_strong) const { return is_strong ? strong : plain; }
     [[nodiscard]] double width(const Line& line) const {
         double sum = 0;
-        for (const Run& run : line) sum += advance(of(run.strong), run.text);
+        for (const Run& run : line) sum += advance_of(of(run.strong), run.text);
         return sum;
     }
     [[nodiscard]] std::vector<Line> wrapped(std::string_view text, double most, bool marked) const {
         return wrap(text, most, marked,
-                    [this](std::string_view part, bool is_strong) { return advance(of(is_strong), part); });
+                    [this](std::string_view part, bool is_strong) { return advance_of(of(is_strong), part); });
     }
 };
 

@@ -32,7 +32,7 @@ enum class Vertical { top, middle, bottom };
 
 struct TextLook {
     Style style = Style::body;
-    Colour colour;
+    Colour colour = {};
     Align align = Align::left;
     Vertical vertical = Vertical::top;
     bool fixed = false;  ///< does not grow with large text

@@ -27,8 +27,8 @@ enum class ButtonKind { main, other, disabled, busy };
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::other;
-    std::optional<Icon> icon;
-    std::string_view second_line;    ///< the reason when disabled, an explanation otherwise
+    std::optional<Icon> icon = {};
+    std::string_view second_line = {};  ///< the reason when disabled, an explanation otherwise
     Style style = Style::label;
     bool set_left = false;           ///< blocks with an explanation: icon and text at the left
     bool column = false;             ///< icon above the label
