@@ -45,7 +45,7 @@ enum class ProblemType {
 
 struct Problem {
     ProblemType type = ProblemType::central_trouble;
-    std::string detail;                  ///< for engineers; may be empty
+    std::string detail{};                ///< for engineers; may be empty
     int tries_left = 0;                  ///< second_factor_wrong
     std::chrono::seconds retry_after{};  ///< too_many_tries; the same goes into the Retry-After header
 };
