@@ -7,12 +7,14 @@ namespace {
 
 constexpr std::size_t STARS_MAX = 3;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 /// Bytes of the well-formed character at `at`; 0 when there is none.
 std::size_t character_length(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80U                     ? 1
+    const std::size_t length = lead < 0x80U                    ? 1
                                : lead >= 0xC2U && lead < 0xE0U ? 2
                                : lead >= 0xE0U && lead < 0xF0U ? 3
                                : lead >= 0xF0U && lead < 0xF5U ? 4

@@ -6,12 +6,12 @@
 
 namespace kiosk {
 
-/// "Nguyễn Văn A" -> "N*** V** A": of each word its first letter and at most three stars. A masked name stays as it
-/// is. Expects NFC; bytes that are no UTF-8 give only stars. Never throws.
+/// "Nguyễn Văn A" -> "N*** V** A": of each word its first letter and at most three stars. A masked name stays
+/// as it is. Expects NFC; bytes that are no UTF-8 give only stars. Never throws.
 std::string mask_name(std::string_view name);
 
-/// The last four digits of a phone or ID number, other characters left out; empty when it has fewer than six, since
-/// four would then be nearly all of it.
+/// The last four digits of a phone or ID number, other characters left out; empty when it has fewer than six,
+/// since four would then be nearly all of it.
 std::string last_four_digits(std::string_view number);
 
 }  // namespace kiosk

@@ -20,7 +20,8 @@ Statement& Statement::bind(int index, std::int64_t number) {
 }
 
 Statement& Statement::bind(int index, std::string_view text) {
-    check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
     return *this;
 }
 
@@ -47,7 +48,9 @@ void Statement::run() {
     check(sqlite3_reset(statement_.get()));
 }
 
-std::int64_t Statement::number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+std::int64_t Statement::number(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
 
 std::string Statement::text(int column) const {
     const void* bytes = sqlite3_column_blob(statement_.get(), column);
@@ -61,10 +64,11 @@ bool Statement::is_null(int column) const {
 
 Database::Database(const std::string& file) {
     sqlite3* database = nullptr;
-    const int result = sqlite3_open_v2(file.c_str(), &database,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int result = sqlite3_open_v2(
+        file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(database);
-    if (result != SQLITE_OK) throw DatabaseError(database == nullptr ? "no memory" : sqlite3_errmsg(database));
+    if (result != SQLITE_OK)
+        throw DatabaseError(database == nullptr ? "no memory" : sqlite3_errmsg(database));
     sqlite3_busy_timeout(database, 2000);
 }
 

@@ -1,4 +1,5 @@
-// SQLite with owners for what must be closed. Throws DatabaseError inside the store, which lets none of it out.
+// SQLite with owners for what must be closed. Throws DatabaseError inside the store, which lets none of it
+// out.
 #pragma once
 
 #include <sqlite3.h>

@@ -149,7 +149,8 @@ struct HttpServer::Parts {
     void prepare_tls() {
         tls.emplace(net::ssl::context::tls_server);
         tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_sslv2 |
-                         net::ssl::context::no_sslv3 | net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
+                         net::ssl::context::no_sslv3 | net::ssl::context::no_tlsv1 |
+                         net::ssl::context::no_tlsv1_1);
         tls->use_certificate_chain_file(settings.certificate_file);
         tls->use_private_key_file(settings.key_file, net::ssl::context::pem);
         SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
@@ -198,6 +199,8 @@ void HttpServer::run(HttpHandler handler, HttpProblem problem) {
     parts_->io.run();
 }
 
-void HttpServer::stop() { parts_->io.stop(); }
+void HttpServer::stop() {
+    parts_->io.stop();
+}
 
 }  // namespace kiosk::reference

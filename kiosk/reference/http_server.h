@@ -1,4 +1,5 @@
-// The HTTP and TLS side of kiosk-central: bytes on sockets become requests, answers become bytes. Names no library.
+// The HTTP and TLS side of kiosk-central: bytes on sockets become requests, answers become bytes. Names no
+// library.
 #pragma once
 
 #include <chrono>
@@ -59,7 +60,8 @@ class HttpServer {
     HttpServer& operator=(const HttpServer&) = delete;
 
     [[nodiscard]] int port() const;
-    /// Serves until SIGINT, SIGTERM or stop(). Whoever holds replies must drop them before the server is destroyed.
+    /// Serves until SIGINT, SIGTERM or stop(). Whoever holds replies must drop them before the server is
+    /// destroyed.
     void run(HttpHandler handler, HttpProblem problem);
     void stop();  ///< from any thread
 

@@ -8,7 +8,9 @@ namespace {
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-Decision wait_until(sys_seconds moment) { return {Verdict::too_many_tries, 0, moment}; }
+Decision wait_until(sys_seconds moment) {
+    return {Verdict::too_many_tries, 0, moment};
+}
 
 /// A lock never outlasts its own length, so that a clock set back does not lock a dossier for years.
 std::optional<sys_seconds> lock_in_force(const Counts& counts, const Limits& limits, sys_seconds now) {
@@ -16,7 +18,8 @@ std::optional<sys_seconds> lock_in_force(const Counts& counts, const Limits& lim
     return std::min(*counts.dossier_locked_until, now + limits.dossier_lock);
 }
 
-std::optional<Decision> terminal_refusal(Match match, const Counts& counts, const Limits& limits, sys_seconds now) {
+std::optional<Decision> terminal_refusal(Match match, const Counts& counts, const Limits& limits,
+                                         sys_seconds now) {
     if (counts.terminal_lookups >= limits.lookups_per_minute)
         return wait_until(counts.first_terminal_lookup.value_or(now) + seconds(60));
     const bool is_try = match == Match::factor_right || match == Match::factor_wrong;

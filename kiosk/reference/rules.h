@@ -8,17 +8,17 @@
 
 namespace kiosk::reference {
 
-/// Degree of completion. A dossier that was refused, stopped, withdrawn, waits for papers or for a fee, or has a
-/// status of its own kind, looks like any dossier in hand.
+/// Degree of completion. A dossier that was refused, stopped, withdrawn, waits for papers or for a fee, or
+/// has a status of its own kind, looks like any dossier in hand.
 Progress progress_of(int status);
 
 struct Limits {
-    int wrong_per_dossier = 5;                   ///< the last one locks
+    int wrong_per_dossier = 5;  ///< the last one locks
     std::chrono::seconds dossier_lock{600};
-    int wrong_per_terminal = 30;                 ///< over all dossiers, within terminal_window
+    int wrong_per_terminal = 30;  ///< over all dossiers, within terminal_window
     std::chrono::seconds terminal_window{3600};
-    int lookups_per_minute = 30;                 ///< of one terminal
-    int unknown_per_day = 200;                   ///< distinct unknown codes of one terminal
+    int lookups_per_minute = 30;  ///< of one terminal
+    int unknown_per_day = 200;    ///< distinct unknown codes of one terminal
 };
 
 /// How a question stands to what central knows.
@@ -32,11 +32,19 @@ struct Counts {
     std::optional<std::chrono::sys_seconds> first_terminal_wrong;
     int terminal_lookups = 0;  ///< within the last minute
     std::optional<std::chrono::sys_seconds> first_terminal_lookup;
-    int terminal_unknown = 0;       ///< distinct, today in Vietnam
-    bool unknown_counted = false;   ///< this very code is already among them
+    int terminal_unknown = 0;      ///< distinct, today in Vietnam
+    bool unknown_counted = false;  ///< this very code is already among them
 };
 
-enum class Verdict { level1, level2, dossier_not_found, receipt_unknown, wrong_factor, too_many_tries, key_reused };
+enum class Verdict {
+    level1,
+    level2,
+    dossier_not_found,
+    receipt_unknown,
+    wrong_factor,
+    too_many_tries,
+    key_reused
+};
 
 struct Decision {
     Verdict verdict = Verdict::level1;

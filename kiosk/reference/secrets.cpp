@@ -26,7 +26,8 @@ class Descriptor {
 
 std::string hexadecimal(std::string_view bytes) {
     std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                   bytes.size());
     text.pop_back();
     return text;
 }
@@ -51,7 +52,8 @@ Result<Secrets, std::string> Secrets::open(const std::string& key_file, bool may
         return secrets;
     }
     if (!may_create) return Failure{"the store's key file " + key_file + " is missing"};
-    const Descriptor created(::open(key_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    const Descriptor created(
+        ::open(key_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
     randombytes_buf(key.data(), key.size());
     if (created.number() < 0 ||
         write(created.number(), key.data(), key.size()) != static_cast<ssize_t>(key.size()) ||
@@ -69,7 +71,8 @@ std::string Secrets::hash(std::string_view purpose, std::string_view first, std:
     return out;
 }
 
-std::string Secrets::factor_hash(std::string_view purpose, std::string_view code, std::string_view factor) const {
+std::string Secrets::factor_hash(std::string_view purpose, std::string_view code,
+                                 std::string_view factor) const {
     std::string plain;
     for (const char c : factor)
         if (c != ' ') plain += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -78,10 +81,13 @@ std::string Secrets::factor_hash(std::string_view purpose, std::string_view code
     return hashed;
 }
 
-std::string Secrets::log_name(std::string_view code) const { return hexadecimal(hash("log", code)).substr(0, 16); }
+std::string Secrets::log_name(std::string_view code) const {
+    return hexadecimal(hash("log", code)).substr(0, 16);
+}
 
 bool same_hash(std::string_view one, std::string_view other) {
-    return one.size() == other.size() && !one.empty() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
+    return one.size() == other.size() && !one.empty() &&
+           sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 std::string sha256_text(std::string_view bytes) {

@@ -1,4 +1,5 @@
-// Keyed hashes, so that no second factor, dossier code in a log, or question of a terminal is kept as it came.
+// Keyed hashes, so that no second factor, dossier code in a log, or question of a terminal is kept as it
+// came.
 #pragma once
 
 #include <array>
@@ -15,9 +16,11 @@ class Secrets {
     static Result<Secrets, std::string> open(const std::string& key_file, bool may_create);
 
     /// 32 bytes. `purpose` keeps hashes of different things apart.
-    [[nodiscard]] std::string hash(std::string_view purpose, std::string_view first, std::string_view second = {}) const;
+    [[nodiscard]] std::string hash(std::string_view purpose, std::string_view first,
+                                   std::string_view second = {}) const;
     /// The hash of a second factor as it is kept: blanks left out, letters upper case.
-    [[nodiscard]] std::string factor_hash(std::string_view purpose, std::string_view code, std::string_view factor) const;
+    [[nodiscard]] std::string factor_hash(std::string_view purpose, std::string_view code,
+                                          std::string_view factor) const;
     /// 16 hexadecimal digits to follow one code through a log.
     [[nodiscard]] std::string log_name(std::string_view code) const;
 

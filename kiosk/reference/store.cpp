@@ -17,7 +17,8 @@ CREATE TABLE IF NOT EXISTS dossier (
     document TEXT NOT NULL, secret_code BLOB, phone_end BLOB, id_end BLOB) STRICT;
 )";
 
-constexpr auto SELECT = "SELECT code, status, as_of, document, secret_code, phone_end, id_end FROM dossier WHERE ";
+constexpr auto SELECT =
+    "SELECT code, status, as_of, document, secret_code, phone_end, id_end FROM dossier WHERE ";
 
 struct Found {
     KeptDossier dossier;
@@ -46,9 +47,13 @@ struct Store::Parts {
         auto statement = database.prepare(std::string(SELECT) + (by_code ? "code = ?" : "receipt_id = ?"));
         statement.bind(1, by_code ? question.code : question.receipt_id);
         if (!statement.step()) return std::nullopt;
-        Found found{{statement.text(0), static_cast<int>(statement.number(1)), statement.text(3), statement.text(2)},
-                    statement.text(4), statement.text(5), statement.text(6)};
-        const bool secret = settings.second_factor == SecondFactorKind::secret_code && !found.secret_code.empty();
+        Found found{
+            {statement.text(0), static_cast<int>(statement.number(1)), statement.text(3), statement.text(2)},
+            statement.text(4),
+            statement.text(5),
+            statement.text(6)};
+        const bool secret =
+            settings.second_factor == SecondFactorKind::secret_code && !found.secret_code.empty();
         const bool ends = settings.second_factor == SecondFactorKind::last_four &&
                           !(found.phone_end.empty() && found.id_end.empty());
         found.dossier.has_factor = secret || ends;
@@ -98,8 +103,8 @@ struct Store::Parts {
         auto decision = book.heard_before(ask);
         if (!decision) {
             const std::string code = found ? found->dossier.code : std::string();
-            const auto judgement = judge(match(found, question), book.counts(ask, code, settings.limits),
-                                         settings.limits, now);
+            const auto judgement =
+                judge(match(found, question), book.counts(ask, code, settings.limits), settings.limits, now);
             book.record(ask, code, judgement);
             decision = judgement.decision;
         }
@@ -150,6 +155,8 @@ Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, s
     }
 }
 
-const Secrets& Store::secrets() const { return parts_->secrets; }
+const Secrets& Store::secrets() const {
+    return parts_->secrets;
+}
 
 }  // namespace kiosk::reference

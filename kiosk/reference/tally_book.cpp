@@ -24,8 +24,12 @@ CREATE INDEX IF NOT EXISTS told_at ON told (at);
 constexpr seconds TOLD_KEPT{3600};
 constexpr seconds SWEEP_EVERY{60};
 
-std::int64_t whole(sys_seconds moment) { return moment.time_since_epoch().count(); }
-sys_seconds moment(std::int64_t whole_seconds) { return sys_seconds(seconds(whole_seconds)); }
+std::int64_t whole(sys_seconds moment) {
+    return moment.time_since_epoch().count();
+}
+sys_seconds moment(std::int64_t whole_seconds) {
+    return sys_seconds(seconds(whole_seconds));
+}
 
 std::optional<sys_seconds> moment_or_none(const Statement& statement, int column) {
     if (statement.is_null(column)) return std::nullopt;
@@ -37,13 +41,17 @@ void bind_moment(Statement& statement, int index, const std::optional<sys_second
 }
 
 /// A day in Vietnam has one number; its end is as good as any.
-std::int64_t day_number(sys_seconds now) { return whole(end_of_day(now)); }
+std::int64_t day_number(sys_seconds now) {
+    return whole(end_of_day(now));
+}
 
-/// How many within the window that ends now, and the first of them. Moments ahead of a clock set back do not count.
+/// How many within the window that ends now, and the first of them. Moments ahead of a clock set back do not
+/// count.
 std::pair<int, std::optional<sys_seconds>> recent(Database& database, const Ask& ask, std::string_view kind,
                                                   seconds window) {
     auto statement = database.prepare(
-        "SELECT count(*), min(at) FROM terminal_event WHERE terminal = ? AND kind = ? AND at > ? AND at <= ?");
+        "SELECT count(*), min(at) FROM terminal_event WHERE terminal = ? AND kind = ? AND at > ? AND at <= "
+        "?");
     statement.bind(1, ask.terminal).bind(2, kind).bind(3, whole(ask.now - window)).bind(4, whole(ask.now));
     statement.step();
     return {static_cast<int>(statement.number(0)), moment_or_none(statement, 1)};
@@ -56,11 +64,14 @@ void add_event(Database& database, const Ask& ask, std::string_view kind) {
 
 }  // namespace
 
-TallyBook::TallyBook(Database& database) : database_(database) { database_.run(SCHEMA); }
+TallyBook::TallyBook(Database& database) : database_(database) {
+    database_.run(SCHEMA);
+}
 
 std::optional<Decision> TallyBook::heard_before(const Ask& ask) {
     auto statement = database_.prepare(
-        "SELECT question, verdict, tries_left, free_from FROM told WHERE terminal = ? AND key = ? AND at > ?");
+        "SELECT question, verdict, tries_left, free_from FROM told WHERE terminal = ? AND key = ? AND at > "
+        "?");
     statement.bind(1, ask.terminal).bind(2, ask.key).bind(3, whole(ask.now - TOLD_KEPT));
     if (!statement.step()) return std::nullopt;
     // Another question under a known key would be a try that nobody counts.
@@ -80,7 +91,8 @@ void TallyBook::count_dossier(const std::string& code, Counts& counts) {
 Counts TallyBook::counts(const Ask& ask, const std::string& code, const Limits& limits) {
     Counts counts;
     if (!code.empty()) count_dossier(code, counts);
-    std::tie(counts.terminal_lookups, counts.first_terminal_lookup) = recent(database_, ask, "lookup", seconds(60));
+    std::tie(counts.terminal_lookups, counts.first_terminal_lookup) =
+        recent(database_, ask, "lookup", seconds(60));
     std::tie(counts.terminal_wrong, counts.first_terminal_wrong) =
         recent(database_, ask, "wrong", limits.terminal_window);
     auto unknown = database_.prepare(

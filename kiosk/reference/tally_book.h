@@ -1,4 +1,5 @@
-// The counted tries and lookups in SQLite, and the decisions already told, so that a repeat is never counted twice.
+// The counted tries and lookups in SQLite, and the decisions already told, so that a repeat is never counted
+// twice.
 #pragma once
 
 #include <chrono>
