@@ -1,5 +1,9 @@
 #include "kiosk/reference/store.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "kiosk/core/masking.h"
@@ -26,6 +30,12 @@ struct Found {
     std::string phone_end;
     std::string id_end;
 };
+
+/// SQLite would let others read a file that it makes itself; of an empty one it keeps the rights.
+bool make_private_file(const std::string& file) {
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return descriptor >= 0 && close(descriptor) == 0;
+}
 
 void bind_hash(Statement& statement, int index, const std::string& hash) {
     hash.empty() ? statement.bind_null(index) : statement.bind_bytes(index, hash);
@@ -129,6 +139,7 @@ Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& se
     const bool fresh = !std::filesystem::exists(settings.file, ignored);
     const auto secrets = Secrets::open(settings.file + ".key", fresh);
     if (!secrets) return Failure{StoreTrouble{secrets.error()}};
+    if (fresh && !make_private_file(settings.file)) return Failure{StoreTrouble{"the file cannot be made"}};
     try {
         return std::unique_ptr<Store>(new Store(std::make_unique<Parts>(settings, *secrets)));
     } catch (const DatabaseError& error) {
