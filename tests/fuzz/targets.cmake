@@ -1,1 +1,2 @@
 # One line a parser of outside bytes.
+motcua_fuzz(visit_events LIBRARIES kiosk_visit)
