@@ -1,4 +1,5 @@
-// Carries out what a visit asks for. `handle` and `take_posted` run on the thread that owns the state; workers only post.
+// Carries out what a visit asks for. `handle` and `take_posted` run on the thread that owns the state;
+// workers only post.
 #pragma once
 
 #include <chrono>

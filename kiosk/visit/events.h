@@ -13,33 +13,33 @@ namespace kiosk {
 
 /// The controls a screen can draw. `key` uses Pressed::character; nothing else does.
 enum class Control {
-    wake,               ///< anywhere on idle or done
-    look_up,            ///< home: to scanning
-    type_code,          ///< scanning: to the keypad
-    scan_instead,       ///< keypad: back to scanning
-    key,                ///< keypad and second factor: one character
+    wake,          ///< anywhere on idle or done
+    look_up,       ///< home: to scanning
+    type_code,     ///< scanning: to the keypad
+    scan_instead,  ///< keypad: back to scanning
+    key,           ///< keypad and second factor: one character
     backspace,
     clear,
-    other_letters,      ///< keypad: swap letter block
-    submit,             ///< keypad: look up; second factor: open
-    yes,                ///< confirming
+    other_letters,  ///< keypad: swap letter block
+    submit,         ///< keypad: look up; second factor: open
+    yes,            ///< confirming
     no,
-    skip_factor,        ///< second factor: show only the degree of completion
-    enter_factor,       ///< anonymous result: to the second factor
+    skip_factor,   ///< second factor: show only the degree of completion
+    enter_factor,  ///< anonymous result: to the second factor
     print_slip,
-    print_again,        ///< a whole reprint, marked as copy
-    close_trouble,      ///< slip trouble: back to the answer
+    print_again,    ///< a whole reprint, marked as copy
+    close_trouble,  ///< slip trouble: back to the answer
     try_again,
-    check_code,         ///< trouble: back to the keypad with the code
+    check_code,  ///< trouble: back to the keypad with the code
     use_suggestion,
-    cancel,             ///< looking up: stop waiting
+    cancel,  ///< looking up: stop waiting
     back,
     home,
-    finish,             ///< "I am done": thanks, wipes
+    finish,  ///< "I am done": thanks, wipes
     more_time,
     language_vietnamese,
     language_english,
-    large_text,         ///< these three toggle
+    large_text,  ///< these three toggle
     high_contrast,
     low_reach,
 };

@@ -66,14 +66,15 @@ struct LookingUp {
     RequestId request = 0;
     LookupQuestion question;
     std::optional<AnonymousAnswer> anonymous;
+    std::chrono::milliseconds asked_at{};  ///< uptime; nobody waits for ever
     bool operator==(const LookingUp&) const = default;
 };
 
 /// Level 1 is known; the factor would open level 2.
 struct SecondFactor {
     AnonymousAnswer anonymous;
-    LookupQuestion question;  ///< without the factor
-    std::string entered;      ///< at most 4 characters
+    LookupQuestion question;        ///< without the factor
+    std::string entered;            ///< at most 4 characters
     std::optional<int> tries_left;  ///< after a wrong one
     bool operator==(const SecondFactor&) const = default;
 };
@@ -82,9 +83,10 @@ struct SecondFactor {
 struct Printing {
     enum class Phase { none, running, ended };
     Phase phase = Phase::none;
-    RequestId job = 0;
-    bool copy = false;  ///< a whole reprint, marked so
+    RequestId job = 0;                             ///< 0: nothing was ever sent
+    bool copy = false;                             ///< a whole reprint, marked so
     PrintOutcome outcome = PrintOutcome::unknown;  ///< when ended
+    std::chrono::milliseconds started_at{};        ///< uptime
     bool operator==(const Printing&) const = default;
 };
 
@@ -105,7 +107,7 @@ struct SlipTrouble {
 /// Looking up failed: what happened, what it means, what to do.
 struct LookupTrouble {
     LookupFailure failure;
-    LookupQuestion question;  ///< for "try again"; empty when trying again makes no sense
+    LookupQuestion question;                ///< for "try again"; empty when trying again makes no sense
     std::optional<std::string> suggestion;  ///< a look-alike of the code, on not_found
     bool operator==(const LookupTrouble&) const = default;
 };
@@ -117,8 +119,9 @@ struct Done {
 
 }  // namespace state
 
-using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming, state::LookingUp,
-                            state::SecondFactor, state::Showing, state::SlipTrouble, state::LookupTrouble, state::Done>;
+using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
+                            state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
+                            state::LookupTrouble, state::Done>;
 
 /// How long each kind of screen waits untouched. `warning` is the announced last part.
 struct TimeOuts {

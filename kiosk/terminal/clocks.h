@@ -1,0 +1,36 @@
+// The clock of a running terminal, and the one a script moves by hand.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+
+#include "kiosk/terminal/runner.h"
+
+namespace kiosk {
+
+/// The machine's clocks. The wall clock counts as right once the kernel says that the network has set it.
+class SystemClock : public Clock {
+  public:
+    /// With a frozen wall clock, which then counts as right; uptime runs on.
+    explicit SystemClock(std::optional<std::chrono::sys_seconds> frozen_wall = std::nullopt);
+    [[nodiscard]] Now now() const override;
+
+  private:
+    std::optional<std::chrono::sys_seconds> frozen_wall_;
+};
+
+/// Stands still until it is advanced; from any thread.
+class ScriptClock : public Clock {
+  public:
+    explicit ScriptClock(std::chrono::sys_seconds wall, bool known_right = true);
+    [[nodiscard]] Now now() const override;
+    void advance(std::chrono::milliseconds time);
+
+  private:
+    std::chrono::sys_seconds wall_;
+    bool known_right_;
+    std::atomic<std::int64_t> advanced_ms_{0};
+};
+
+}  // namespace kiosk

@@ -1,0 +1,37 @@
+// Plays a script on a stage: the terminal as a citizen meets it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/terminal/script.h"
+
+namespace kiosk {
+
+/// What a script can do. Where a step cannot be done, the answer is a sentence saying why.
+class Stage {
+  public:
+    using Trouble = std::optional<std::string>;
+
+    virtual ~Stage() = default;
+    /// Is this control on the glass now?
+    [[nodiscard]] virtual bool drawn(Control control, char character) const = 0;
+    /// A finger down and up on the middle of a drawn control, and all that follows at once.
+    virtual void touch(Control control, char character) = 0;
+    virtual Trouble scan_picture(const std::string& file) = 0;
+    virtual Trouble scan_text(const std::string& text) = 0;
+    virtual Trouble steer_printer(const std::string& words) = 0;
+    virtual void advance(std::chrono::seconds time) = 0;
+    [[nodiscard]] virtual bool sees(Sight sight) const = 0;
+    [[nodiscard]] virtual std::string what_is_seen() const = 0;
+    /// False when a generous limit of real time passed.
+    virtual bool wait_for(Sight sight) = 0;
+    virtual Trouble screenshot(const std::string& name) = 0;
+};
+
+/// None when every step was done.
+std::optional<ScriptMistake> play(const std::vector<ScriptStep>& steps, Stage& stage);
+
+}  // namespace kiosk

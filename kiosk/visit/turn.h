@@ -1,0 +1,61 @@
+// One call of `update`, shared by the files that each hold the rules of one screen or one kind of event.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/visit/update.h"
+
+namespace kiosk::visit {
+
+/// What the handlers may use and change. `state.screen` is empty-handed while a handler holds the screen:
+/// each handler takes the screen that was by value and gives back the screen that is.
+struct Turn {
+    State state;
+    std::vector<Action> actions;
+    const VisitRules& rules;
+    const Now& now;
+};
+
+// A touch on each screen (controls that a screen does not have change nothing).
+Screen pressed(Turn& turn, state::Idle screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Home screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Scanning screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Typing screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Confirming screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::LookingUp screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::SecondFactor screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::SlipTrouble screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::LookupTrouble screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Done screen, const event::Pressed& event);
+
+// Everything else that happens.
+Screen scanned(Turn& turn, Screen screen, const event::Scanned& event);
+Screen answered(Turn& turn, Screen screen, const event::LookupAnswered& event);
+Screen print_ended(Turn& turn, Screen screen, const event::PrintEnded& event);
+Screen printer_changed(Turn& turn, Screen screen, const event::PrinterChanged& event);
+Screen ticked(Turn& turn, Screen screen);
+
+// Steps that several screens take.
+
+/// Asks central; `anonymous` is kept when this is the second question, with the factor.
+Screen look_up(Turn& turn, LookupQuestion question, std::optional<AnonymousAnswer> anonymous = std::nullopt);
+/// Asks central about a code, or first the citizen when its date lies in the future.
+Screen look_up_code(Turn& turn, std::string code, bool date_in_future);
+/// Judges a code and goes on with it; refusals and look-alikes lead to Typing and Confirming.
+Screen try_code(Turn& turn, const std::string& text);
+/// Sends the slip to the printer, or says at once why it cannot print.
+Screen print(Turn& turn, state::Showing showing);
+Screen looking_up_failed(Turn& turn, state::LookingUp asked, LookupFailure failure);
+Screen print_over(Turn& turn, state::Showing showing, PrintOutcome outcome);
+
+/// Touch, accepted scan or awaited answer: the screen's time begins anew.
+void note_activity(Turn& turn);
+LookupQuestion without_factor(LookupQuestion question);
+
+/// None where the screen waits for something else than the citizen, and on idle.
+std::optional<std::chrono::milliseconds> screen_limit(const State& state, const VisitRules& rules);
+
+}  // namespace kiosk::visit

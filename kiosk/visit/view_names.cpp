@@ -1,0 +1,72 @@
+#include "kiosk/visit/view_names.h"
+
+#include <array>
+
+#include "kiosk/visit/update.h"
+
+namespace kiosk {
+namespace {
+
+constexpr std::array<std::string_view, 15> NAMES{"idle",       "home",         "scanning",       "typing",
+                                                 "confirming", "looking_up",   "second_factor",  "dossier",
+                                                 "anonymous",  "slip_trouble", "lookup_trouble", "done",
+                                                 "warning",    "slip_ended",   "printer_ready"};
+static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
+
+struct Namer {
+    Sight operator()(const state::Idle&) const { return Sight::idle; }
+    Sight operator()(const state::Home&) const { return Sight::home; }
+    Sight operator()(const state::Scanning&) const { return Sight::scanning; }
+    Sight operator()(const state::Typing&) const { return Sight::typing; }
+    Sight operator()(const state::Confirming&) const { return Sight::confirming; }
+    Sight operator()(const state::LookingUp&) const { return Sight::looking_up; }
+    Sight operator()(const state::SecondFactor&) const { return Sight::second_factor; }
+    Sight operator()(const state::Showing& showing) const {
+        return std::holds_alternative<Dossier>(showing.answer) ? Sight::dossier : Sight::anonymous;
+    }
+    Sight operator()(const state::SlipTrouble&) const { return Sight::slip_trouble; }
+    Sight operator()(const state::LookupTrouble&) const { return Sight::lookup_trouble; }
+    Sight operator()(const state::Done&) const { return Sight::done; }
+};
+
+bool slip_ended(const State& state) {
+    const auto* showing = std::get_if<state::Showing>(&state.screen);
+    return showing && showing->printing.phase == state::Printing::Phase::ended;
+}
+
+bool printer_ready(const State& state) {
+    const auto* trouble = std::get_if<state::SlipTrouble>(&state.screen);
+    return trouble && may_print_again(*trouble);
+}
+
+}  // namespace
+
+std::string_view name_of(Sight sight) {
+    return NAMES[static_cast<std::size_t>(sight)];
+}
+
+std::optional<Sight> sight_named(std::string_view name) {
+    for (std::size_t index = 0; index < NAMES.size(); ++index) {
+        if (NAMES[index] == name) return static_cast<Sight>(index);
+    }
+    return std::nullopt;
+}
+
+Sight sight_of(const State& state) {
+    return std::visit(Namer{}, state.screen);
+}
+
+bool sees(const State& state, Sight sight) {
+    switch (sight) {
+        case Sight::warning:
+            return state.warning;
+        case Sight::slip_ended:
+            return slip_ended(state);
+        case Sight::printer_ready:
+            return printer_ready(state);
+        default:
+            return sight_of(state) == sight;
+    }
+}
+
+}  // namespace kiosk

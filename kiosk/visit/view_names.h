@@ -1,0 +1,37 @@
+// What a citizen has before them, by name, for scripts that wait for it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "kiosk/visit/state.h"
+
+namespace kiosk {
+
+/// The screens of a visit; an answer counts by its level. The last three say more about a screen that is
+/// shown already.
+enum class Sight {
+    idle,
+    home,
+    scanning,
+    typing,
+    confirming,
+    looking_up,
+    second_factor,
+    dossier,
+    anonymous,
+    slip_trouble,
+    lookup_trouble,
+    done,
+    warning,        ///< the last seconds before a time-out
+    slip_ended,     ///< an answer whose slip is printed or sent
+    printer_ready,  ///< slip trouble, and a reprint is offered
+};
+
+[[nodiscard]] std::string_view name_of(Sight sight);
+[[nodiscard]] std::optional<Sight> sight_named(std::string_view name);
+[[nodiscard]] bool sees(const State& state, Sight sight);
+/// The screen itself, one of `idle` to `done`.
+[[nodiscard]] Sight sight_of(const State& state);
+
+}  // namespace kiosk

@@ -1,0 +1,1 @@
+motcua_test(terminal LIBRARIES kiosk_terminal)

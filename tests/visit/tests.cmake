@@ -1,0 +1,1 @@
+motcua_test(visit LIBRARIES kiosk_visit)
