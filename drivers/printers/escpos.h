@@ -1,0 +1,34 @@
+// ESC/POS as bytes, pure: what a slip becomes on the wire. Commands as in Epson's ESC/POS reference.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "kiosk/core/dots.h"
+
+namespace drivers {
+
+using Bytes = std::vector<std::uint8_t>;
+
+/// Four bytes that make the answer to one job's end recognisable (GS ( H, function 48). Printable ASCII.
+using ProcessId = std::array<std::uint8_t, 4>;
+
+/// A job is sent band by band, with a look at the printer's state between two.
+struct PrintJob {
+    std::vector<Bytes>
+        bands;  ///< the first begins with ESC @; none holds a real-time command (10 04 n, 10 14 n)
+    Bytes end;  ///< feed, cut, and the request for the process id
+};
+
+/// Blank rows become feeds and blank columns at the right are left out, so that little goes over slow wires.
+PrintJob encode(const kiosk::Dots& slip, const ProcessId& id);
+
+/// Real-time status requests (DLE EOT n): the printer answers at once, whatever is buffered.
+enum class StatusRequest : std::uint8_t { printer = 1, offline_cause = 2, error_cause = 3, paper = 4 };
+Bytes request(StatusRequest which);
+
+/// True where a printer that obeys real-time commands inside raster data would act on these bytes.
+bool holds_real_time_command(const Bytes& bytes);
+
+}  // namespace drivers

@@ -1,0 +1,60 @@
+#include "drivers/printers/replies.h"
+
+#include <algorithm>
+
+namespace drivers {
+
+namespace {
+
+constexpr std::uint8_t HEADER = 0x37, PROCESS_ID = 0x22;
+constexpr std::size_t PROCESS_ID_LENGTH = 7;
+
+/// Fixed bits of a real-time status byte: bit 0 and 7 off, bit 1 and 4 on.
+bool is_status(std::uint8_t byte) {
+    return (byte & 0x93) == 0x12;
+}
+
+}  // namespace
+
+std::vector<Reply> ReplyParser::feed(std::span<const std::uint8_t> bytes) {
+    std::vector<Reply> replies;
+    for (const std::uint8_t byte : bytes) {
+        if (pending_.size() == 1 && byte != PROCESS_ID) {
+            pending_.clear();
+            replies.push_back(Unsolicited{});
+        }
+        if (pending_.empty() && byte != HEADER) {
+            replies.push_back(is_status(byte) ? Reply{StatusByte{byte}} : Reply{Unsolicited{}});
+            continue;
+        }
+        pending_.push_back(byte);
+        if (pending_.size() < PROCESS_ID_LENGTH) continue;
+        if (byte == 0) {
+            ProcessIdAnswer answer;
+            std::copy_n(pending_.begin() + 2, answer.id.size(), answer.id.begin());
+            replies.push_back(answer);
+        } else {
+            replies.push_back(Unsolicited{});
+        }
+        pending_.clear();
+    }
+    return replies;
+}
+
+bool says_offline(StatusByte printer_status) {
+    return (printer_status.value & 0x08) != 0;
+}
+bool says_cover_open(StatusByte offline_cause) {
+    return (offline_cause.value & 0x04) != 0;
+}
+bool says_error(StatusByte offline_cause) {
+    return (offline_cause.value & 0x40) != 0;
+}
+bool says_paper_out(StatusByte paper) {
+    return (paper.value & 0x60) != 0;
+}
+bool says_paper_low(StatusByte paper) {
+    return (paper.value & 0x0C) != 0;
+}
+
+}  // namespace drivers
