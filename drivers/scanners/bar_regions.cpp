@@ -12,14 +12,16 @@ constexpr int REACH = 2;                // blocks: a gap that a wide bar or a gl
 constexpr float COHERENT = 0.55F;       // text stays below, bars reach 0.8 and more
 constexpr float SAME_DIRECTION = 0.9F;  // cosine of the doubled angle: 13 degrees
 constexpr int BLOCKS_MIN = 4;
-constexpr double LENGTH_MIN = 48;  // px: the shortest Code 128 has 46 modules
+constexpr float ENERGY_MIN = 150;   // paper, noise and soft shadows stay below
+constexpr float BUSY_PART = 0.25F;  // of the energy of the strongest twentieth of all blocks
+constexpr double LENGTH_MIN = 48;   // px: the shortest Code 128 has 46 modules
 
-/// Sums of the gradient's products over one block, every second row. Scharr's weights: plainer differences
-/// bend the direction of thin bars by several degrees.
+/// Sums of the gradient's products over one block, every second or fourth row. Scharr's weights: plainer
+/// differences bend the direction of thin bars by several degrees.
 Block measure(const LumaView& picture, int left, int top, int size) {
     std::int64_t xx = 0, yy = 0, xy = 0;
     int pixels = 0;
-    for (int y = top; y < top + size; y += 2) {
+    for (int y = top; y<top + size; y += size> 12 ? 4 : 2) {
         const std::uint8_t* row = picture.data + static_cast<std::ptrdiff_t>(y) * picture.stride;
         const std::uint8_t* above = row - picture.stride;
         const std::uint8_t* below = row + picture.stride;
@@ -48,7 +50,7 @@ Block measure(const LumaView& picture, int left, int top, int size) {
 }
 
 bool has_bars(const Block& block) {
-    return block.energy > BlockMap::BUSY && block.coherence > COHERENT;
+    return block.energy > ENERGY_MIN && block.coherence > COHERENT;
 }
 
 /// Blocks of one connected patch whose direction changes only gently from neighbour to neighbour.
@@ -72,6 +74,16 @@ std::vector<int> gather(const BlockMap& map, int seed, std::vector<bool>& taken)
         }
     }
     return patch;
+}
+
+float busy_energy_of(const std::vector<Block>& blocks) {
+    if (blocks.empty()) return ENERGY_MIN;
+    std::vector<float> energies;
+    energies.reserve(blocks.size());
+    for (const Block& block : blocks) energies.push_back(block.energy);
+    const auto strong = energies.begin() + static_cast<std::ptrdiff_t>(energies.size() * 19 / 20);
+    std::nth_element(energies.begin(), strong, energies.end());
+    return std::max(ENERGY_MIN, *strong * BUSY_PART);
 }
 
 BarRegion enclose(const BlockMap& map, const std::vector<int>& patch) {
@@ -113,6 +125,7 @@ BlockMap measure_blocks(const LumaView& picture) {
             map.blocks.push_back(measure(picture, 1 + column * map.size, 1 + row * map.size, map.size));
         }
     }
+    map.busy_energy = busy_energy_of(map.blocks);
     return map;
 }
 
@@ -124,7 +137,7 @@ std::vector<BarRegion> find_bar_regions(const BlockMap& map) {
         const auto patch = gather(map, index, taken);
         if (static_cast<int>(patch.size()) < BLOCKS_MIN) continue;
         const BarRegion region = enclose(map, patch);
-        if (region.length >= LENGTH_MIN) regions.push_back(region);
+        if (region.length >= LENGTH_MIN && region.length >= region.height) regions.push_back(region);
     }
     std::sort(regions.begin(), regions.end(),
               [](const auto& a, const auto& b) { return a.blocks > b.blocks; });

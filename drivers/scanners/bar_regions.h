@@ -20,10 +20,10 @@ struct BlockMap {
     int size = 0;  ///< px
     int columns = 0, rows = 0;
     std::vector<Block> blocks;
+    float busy_energy = 0;  ///< above it a block counts as printed on; follows the picture's contrast
     [[nodiscard]] bool busy(int column, int row) const {
-        return blocks[row * columns + column].energy > BUSY;
+        return blocks[row * columns + column].energy > busy_energy;
     }
-    static constexpr float BUSY = 150;  ///< paper, noise and soft shadows stay below
 };
 
 /// A rectangle of parallel bars. Its `angle` is the direction across the bars, which is the way to read.
@@ -41,13 +41,7 @@ BlockMap measure_blocks(const LumaView& picture);
 std::vector<BarRegion> find_bar_regions(const BlockMap& map);
 inline constexpr std::size_t REGIONS_MAX = 6;
 
-/// A region resampled so that its bars stand upright; rows are averages along the bars, which also calms
-/// noise.
-struct Straightened {
-    LumaPicture picture;
-    double scale = 1;   ///< picture px for each px of the original, across the bars
-    double margin = 0;  ///< original px added before and after the region, for the quiet zones
-};
-Straightened straighten(const LumaView& picture, const BarRegion& region);
+/// The region resampled along its own axis, in black and white, so that its bars stand upright.
+LumaPicture straighten(const LumaView& picture, const BarRegion& region);
 
 }  // namespace drivers

@@ -10,7 +10,8 @@ namespace {
 
 constexpr double ROOM = 0.06;               // of a matrix symbol's size, beyond its corners
 constexpr double LINEAR_ROOM_ALONG = 0.15;  // of a linear symbol's length, up and down its bars
-constexpr int ROOM_BLOCKS = 2;
+constexpr int ROOM_BLOCKS = 3;              // around a box: its rim is not dense, and a quiet zone is wanted
+constexpr int SIDE_MIN_BLOCKS = 2;
 
 Corner between(const Corner& a, const Corner& b) {
     return {(a.x + b.x) / 2, (a.y + b.y) / 2};
@@ -42,6 +43,40 @@ void for_each_row(const Quad& quad, double unit, int columns, int rows, Visit vi
             static_cast<int>(std::clamp(std::ceil(last / unit), 0.0, static_cast<double>(columns)));
         if (from < to) visit(row, from, to);
     }
+}
+
+/// Busy, with at least six of its eight neighbours busy too.
+bool inside_dense(const BlockMap& map, int index) {
+    const int column = index % map.columns, row = index / map.columns;
+    if (!map.busy(column, row) || column == 0 || row == 0 || column + 1 == map.columns || row + 1 == map.rows)
+        return false;
+    int near = -1;
+    for (int y = row - 1; y <= row + 1; ++y) {
+        for (int x = column - 1; x <= column + 1; ++x) near += map.busy(x, y) ? 1 : 0;
+    }
+    return near >= 6;
+}
+
+/// In blocks, half open: all dense blocks that hang together with the seed.
+Box enclose(const BlockMap& map, int seed, std::vector<bool>& seen) {
+    Box box{map.columns, map.rows, 0, 0};
+    std::vector<int> waiting{seed};
+    seen[seed] = true;
+    while (!waiting.empty()) {
+        const int index = waiting.back();
+        waiting.pop_back();
+        const int column = index % map.columns, row = index / map.columns;
+        box = {std::min(box.left, column), std::min(box.top, row), std::max(box.right, column + 1),
+               std::max(box.bottom, row + 1)};
+        for (const int next : {index - 1, index + 1, index - map.columns, index + map.columns}) {
+            if (next < 0 || next >= static_cast<int>(map.blocks.size()) || seen[next] ||
+                !inside_dense(map, next))
+                continue;
+            seen[next] = true;
+            waiting.push_back(next);
+        }
+    }
+    return box;
 }
 
 }  // namespace
@@ -105,22 +140,19 @@ void forget_blocks(BlockMap& map, const Quad& quad) {
     });
 }
 
-Box busy_box(const BlockMap& map) {
-    Box box{map.columns, map.rows, -1, -1, 0};
-    for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.columns; ++column) {
-            if (!map.busy(column, row)) continue;
-            box.left = std::min(box.left, column), box.right = std::max(box.right, column);
-            box.top = std::min(box.top, row), box.bottom = std::max(box.bottom, row);
-            ++box.blocks;
-        }
+std::vector<Box> dense_boxes(const BlockMap& map) {
+    std::vector<Box> boxes;
+    std::vector<bool> seen(map.blocks.size());
+    for (int index = 0; index < static_cast<int>(map.blocks.size()); ++index) {
+        if (seen[index] || !inside_dense(map, index)) continue;
+        const Box patch = enclose(map, index, seen);
+        const int width = patch.right - patch.left, height = patch.bottom - patch.top;
+        if (width < SIDE_MIN_BLOCKS || height < SIDE_MIN_BLOCKS) continue;
+        boxes.push_back({std::max(0, patch.left - ROOM_BLOCKS) * map.size,
+                         std::max(0, patch.top - ROOM_BLOCKS) * map.size,
+                         (patch.right + ROOM_BLOCKS) * map.size, (patch.bottom + ROOM_BLOCKS) * map.size});
     }
-    if (box.blocks == 0) return {};
-    box.left = std::max(0, box.left - ROOM_BLOCKS) * map.size;
-    box.top = std::max(0, box.top - ROOM_BLOCKS) * map.size;
-    box.right = std::min(map.columns, box.right + 1 + ROOM_BLOCKS) * map.size;
-    box.bottom = std::min(map.rows, box.bottom + 1 + ROOM_BLOCKS) * map.size;
-    return box;
+    return boxes;
 }
 
 LumaView crop(const LumaView& picture, const Box& box) {

@@ -25,11 +25,10 @@ void forget_blocks(BlockMap& map, const Quad& quad);
 
 struct Box {
     int left = 0, top = 0, right = 0, bottom = 0;  ///< px
-    int blocks = 0;                                ///< busy ones inside
 };
 
-/// The smallest box around all busy blocks, with room for a quiet zone.
-Box busy_box(const BlockMap& map);
+/// Where the busy blocks lie so close that a matrix symbol may be there; print leaves gaps between its lines.
+std::vector<Box> dense_boxes(const BlockMap& map);
 LumaView crop(const LumaView& picture, const Box& box);
 
 }  // namespace drivers

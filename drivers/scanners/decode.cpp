@@ -23,7 +23,8 @@ class Reading {
     std::vector<Decoded> read() {
         BlockMap map = measure_blocks(current_);
         if (symbologies_.code128) read_bars(map);
-        read_rest(map);
+        if (found_.empty()) read_whole(map);
+        if (!found_.empty()) read_dense_rest(map);
         return std::move(found_);
     }
 
@@ -33,9 +34,8 @@ class Reading {
         const LumaView original = current_;
         for (const BarRegion& region : find_bar_regions(map)) {
             if (found_.size() == SYMBOLS_MAX) return;
-            const Straightened strip = straighten(original, region);
-            auto symbol =
-                read_symbol(strip.picture.view(), {true, false, false, false, false}, Effort::straight);
+            const LumaPicture strip = straighten(original, region);
+            auto symbol = read_symbol(strip.view(), {true, false, false, false, false}, Effort::straight);
             if (!symbol) continue;
             symbol->decoded.degrees = static_cast<int>(std::lround(region.angle * 180 / std::numbers::pi));
             blank(corners_of(region), map);
@@ -43,23 +43,30 @@ class Reading {
         }
     }
 
-    /// Everything else, one at a time, in the part of the picture where something is left.
-    void read_rest(BlockMap& map) {
-        for (int reads = 0; reads < READS_MAX && found_.size() < SYMBOLS_MAX; ++reads) {
-            LumaView view = current_;
-            Corner offset;
-            if (reads > 0 || !found_.empty()) {
-                const Box box = busy_box(map);
-                if (box.blocks < BUSY_BLOCKS_MIN) return;
-                view = crop(current_, box);
-                offset = {static_cast<double>(box.left), static_cast<double>(box.top)};
+    /// What ZXing sees in the whole picture: at least as much as it would have read alone.
+    void read_whole(BlockMap& map) {
+        auto symbol = read_symbol(current_, symbologies_, Effort::thorough);
+        if (symbol) take(*std::move(symbol), map);
+    }
+
+    /// Further symbols, searched only where the picture is as dense as they are: a whole pass would double
+    /// the time.
+    void read_dense_rest(BlockMap& map) {
+        Symbologies matrix = symbologies_;
+        matrix.code128 = false;
+        for (const Box& box : dense_boxes(map)) {
+            for (int reads = 0; reads < READS_MAX && found_.size() < SYMBOLS_MAX; ++reads) {
+                auto symbol = read_symbol(crop(current_, box), matrix, Effort::thorough);
+                if (!symbol) break;
+                for (Corner& corner : symbol->corners) corner = {corner.x + box.left, corner.y + box.top};
+                take(*std::move(symbol), map);
             }
-            auto symbol = read_symbol(view, symbologies_, Effort::thorough);
-            if (!symbol) return;
-            for (Corner& corner : symbol->corners) corner = {corner.x + offset.x, corner.y + offset.y};
-            blank(grown(*symbol), map);
-            add(std::move(symbol->decoded));
         }
+    }
+
+    void take(Symbol&& symbol, BlockMap& map) {
+        blank(grown(symbol), map);
+        add(std::move(symbol.decoded));
     }
 
     void blank(const Quad& quad, BlockMap& map) {
