@@ -1,6 +1,7 @@
 #include "kiosk/central/client.h"
 
 #include <curl/curl.h>
+#include <signal.h>
 
 #include <array>
 #include <cassert>
@@ -126,6 +127,11 @@ struct CentralClient::Parts {
 };
 
 void CentralClient::Parts::run() {
+    // TLS writes without MSG_NOSIGNAL; a peer that has gone must not end the program.
+    sigset_t broken_pipe;
+    sigemptyset(&broken_pipe);
+    sigaddset(&broken_pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
     while (take_commands()) {
         int count = 0;
         start_repeats();
