@@ -3,6 +3,7 @@
 #include <curl/curl.h>
 #include <signal.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstdio>
@@ -41,7 +42,10 @@ Result<std::string, CentralSettingsRefused> read_token(const std::string& file) 
     std::string token;
     if (!stream || !(stream >> token))
         return Failure{CentralSettingsRefused{"the token file cannot be read"}};
-    if (token.size() > TOKEN_MAX) return Failure{CentralSettingsRefused{"the token file holds no token"}};
+    // It becomes a header line.
+    const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (token.size() > TOKEN_MAX || !plain)
+        return Failure{CentralSettingsRefused{"the token file holds no token"}};
     return token;
 }
 

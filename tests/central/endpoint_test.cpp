@@ -8,9 +8,15 @@ using namespace kiosk;
 
 namespace {
 
-bool accepts(const char* url, bool allow_plain_loopback) {
+CentralSettings settings_for(const char* url) {
     CentralSettings settings;
     settings.url = url;
+    settings.terminal_id = "kiosk-01";
+    return settings;
+}
+
+bool accepts(const char* url, bool allow_plain_loopback) {
+    CentralSettings settings = settings_for(url);
     settings.allow_plain_loopback = allow_plain_loopback;
     return parse_endpoint(settings).has_value();
 }
@@ -44,10 +50,23 @@ TEST_CASE("anything else is no address of central") {
 }
 
 TEST_CASE("a token file that cannot be read is told when the client opens") {
-    CentralSettings settings;
-    settings.url = "https://central.example";
+    CentralSettings settings = settings_for("https://central.example");
     settings.token_file = "/nonexistent/token";
     const auto opened = CentralClient::open(settings);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().detail == "the token file cannot be read");
+}
+
+TEST_CASE("what would become a header line holds only the contract's letters") {
+    CentralSettings settings = settings_for("https://central.example");
+    for (const char* id : {"", "kiosk 01", "kiosk\r\nX-Other: 1", "ki\xc3\xb3t"}) {
+        settings.terminal_id = id;
+        CHECK_FALSE(parse_endpoint(settings));
+    }
+}
+
+TEST_CASE("a pin is a hash and never a file name") {
+    CentralSettings settings = settings_for("https://central.example");
+    settings.pinned_key = "key.pem";
+    CHECK_FALSE(parse_endpoint(settings));
 }
