@@ -1,7 +1,9 @@
 #include "kiosk/central/client.h"
 
 #include <curl/curl.h>
+#include <signal.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstdio>
@@ -40,7 +42,10 @@ Result<std::string, CentralSettingsRefused> read_token(const std::string& file) 
     std::string token;
     if (!stream || !(stream >> token))
         return Failure{CentralSettingsRefused{"the token file cannot be read"}};
-    if (token.size() > TOKEN_MAX) return Failure{CentralSettingsRefused{"the token file holds no token"}};
+    // It becomes a header line.
+    const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (token.size() > TOKEN_MAX || !plain)
+        return Failure{CentralSettingsRefused{"the token file holds no token"}};
     return token;
 }
 
@@ -126,6 +131,11 @@ struct CentralClient::Parts {
 };
 
 void CentralClient::Parts::run() {
+    // TLS writes without MSG_NOSIGNAL; a peer that has gone must not end the program.
+    sigset_t broken_pipe;
+    sigemptyset(&broken_pipe);
+    sigaddset(&broken_pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
     while (take_commands()) {
         int count = 0;
         start_repeats();

@@ -2,10 +2,13 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace kiosk {
 namespace {
+
+constexpr std::size_t TERMINAL_ID_MAX = 64;
 
 using UrlHandle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
 
@@ -22,6 +25,15 @@ bool is_loopback(const std::string& host) {
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
+/// It becomes a header line, so only the contract's letters may be in it.
+bool is_terminal_id(const std::string& text) {
+    const auto allowed = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '_' || c == '-';
+    };
+    return !text.empty() && text.size() <= TERMINAL_ID_MAX && std::all_of(text.begin(), text.end(), allowed);
+}
+
 Failure<CentralSettingsRefused> refused(const char* detail) {
     return Failure{CentralSettingsRefused{detail}};
 }
@@ -29,6 +41,11 @@ Failure<CentralSettingsRefused> refused(const char* detail) {
 }  // namespace
 
 Result<Endpoint, CentralSettingsRefused> parse_endpoint(const CentralSettings& settings) {
+    if (!is_terminal_id(settings.terminal_id))
+        return refused("terminal_id is not 1 to 64 of A-Z a-z 0-9 . _ -");
+    if (!settings.pinned_key.empty() && !settings.pinned_key.starts_with("sha256//")) {
+        return refused("pinned_key does not begin with sha256//");
+    }
     const UrlHandle url{curl_url(), &curl_url_cleanup};
     if (!url ||
         curl_url_set(url.get(), CURLUPART_URL, settings.url.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) {

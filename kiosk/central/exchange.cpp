@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstring>
+#include <string_view>
 
 #include "kiosk/central/json.h"
 
@@ -41,6 +42,7 @@ Exchange::Exchange(const ExchangeSettings& settings, const Request& request, std
     if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
     add_header("Expect:");  // never wait for "100 Continue"
     set(curl, CURLOPT_HTTPHEADER, headers_.get());
+    set(curl, CURLOPT_ERRORBUFFER, explanation_.data());
     set(curl, CURLOPT_WRITEFUNCTION, &Exchange::take_body);
     set(curl, CURLOPT_WRITEDATA, static_cast<void*>(this));
     set(curl, CURLOPT_HEADERFUNCTION, &Exchange::take_header);
@@ -71,6 +73,9 @@ void Exchange::set_trust(const ExchangeSettings& settings) {
     set(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     set(curl, CURLOPT_SSL_VERIFYPEER, 1L);
     set(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+    // Called once TCP stands: curl's own timers do not tell a silent handshake from no connection at all.
+    set(curl, CURLOPT_SSL_CTX_FUNCTION, &Exchange::note_tls);
+    set(curl, CURLOPT_SSL_CTX_DATA, static_cast<void*>(this));
     if (!central.ca_file.empty()) {
         set(curl, CURLOPT_CAINFO, central.ca_file.c_str());
         set(curl, CURLOPT_CAPATH, static_cast<char*>(nullptr));  // this CA alone
@@ -111,17 +116,24 @@ std::size_t Exchange::take_header(char*, std::size_t size, std::size_t count, vo
     return 0;
 }
 
+CURLcode Exchange::note_tls(CURL*, void*, void* self) {
+    static_cast<Exchange*>(self)->tls_began_ = true;
+    return CURLE_OK;
+}
+
 ExchangeEnd Exchange::end(CURLcode code) const {
     ExchangeEnd end;
     end.code = code;
     end.too_large = too_large_ || code == CURLE_FILESIZE_EXCEEDED;
     curl_easy_getinfo(handle(), CURLINFO_SSL_VERIFYRESULT, &end.verify_result);
-    curl_easy_getinfo(handle(), CURLINFO_OS_ERRNO, &end.system_error);
-    curl_off_t connect_time = 0;
+    // curl has one code for every failed handshake; only its words tell a cut line from a refused protocol,
+    // of which OpenSSL says "error:…".
+    const std::string_view words{explanation_.data()};
+    const auto has = [words](std::string_view part) { return words.find(part) != std::string_view::npos; };
+    end.cut_in_handshake = code == CURLE_SSL_CONNECT_ERROR && (!has("error:") || has("unexpected eof"));
     long request_size = 0;
-    curl_easy_getinfo(handle(), CURLINFO_CONNECT_TIME_T, &connect_time);
     curl_easy_getinfo(handle(), CURLINFO_REQUEST_SIZE, &request_size);
-    end.connected = connect_time > 0 || request_size > 0;
+    end.connected = tls_began_ || request_size > 0;
     return end;
 }
 

@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -50,11 +51,15 @@ class Exchange {
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
 
+    static CURLcode note_tls(CURL* handle, void* context, void* self);
+
     std::unique_ptr<CURL, Deleter> handle_;
     std::unique_ptr<curl_slist, Deleter> headers_;
+    std::array<char, CURL_ERROR_SIZE> explanation_{};  ///< curl's; may quote the peer, so it is never shown
     std::string body_;
     std::string answer_;
     std::size_t header_bytes_ = 0;
+    bool tls_began_ = false;
     bool too_large_ = false;
 };
 

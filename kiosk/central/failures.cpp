@@ -16,7 +16,7 @@ LookupFailure failure(LookupFailureKind kind, std::string detail) {
 /// curl's and OpenSSL's own fixed sentences; nothing of the peer's bytes is in them.
 std::string detail_of(const ExchangeEnd& end) {
     std::string detail = "curl " + std::to_string(end.code) + ": " + curl_easy_strerror(end.code);
-    if (end.verify_result != X509_V_OK) {
+    if (end.verify_result != X509_V_OK && end.verify_result != X509_V_ERR_UNSPECIFIED) {
         detail += "; certificate " + std::to_string(end.verify_result) + ": " +
                   X509_verify_cert_error_string(end.verify_result);
     }
@@ -33,8 +33,9 @@ LookupFailure certificate_failure(const ExchangeEnd& end, std::chrono::sys_secon
         return failure(LookupFailureKind::clock_wrong,
                        detail_of(end) + "; this terminal's clock is years off");
     }
-    // curl compares the host name itself, after OpenSSL found the chain good.
-    if (end.code == CURLE_PEER_FAILED_VERIFICATION && end.verify_result == X509_V_OK) {
+    // curl compares the host name itself, while its note of OpenSSL's verdict is still unset.
+    if (end.code == CURLE_PEER_FAILED_VERIFICATION &&
+        (end.verify_result == X509_V_OK || end.verify_result == X509_V_ERR_UNSPECIFIED)) {
         return failure(LookupFailureKind::not_trusted,
                        detail_of(end) + "; the certificate names another host");
     }
@@ -58,7 +59,7 @@ bool is_broken_link(const ExchangeEnd& end) {
         case CURLE_HTTP2_STREAM:
             return true;
         case CURLE_SSL_CONNECT_ERROR:
-            return end.system_error != 0;
+            return end.cut_in_handshake;
         default:
             return false;
     }

@@ -12,10 +12,10 @@ namespace kiosk {
 
 struct ExchangeEnd {
     CURLcode code = CURLE_OK;
-    long verify_result = 0;  ///< X509_V_… of OpenSSL
-    long system_error = 0;   ///< errno of the connection, 0 when none
-    bool connected = false;  ///< TCP at least
-    bool too_large = false;  ///< our own limit on the answer struck
+    long verify_result = 0;         ///< X509_V_… of OpenSSL
+    bool cut_in_handshake = false;  ///< the connection ended before TLS stood
+    bool connected = false;         ///< TCP at least
+    bool too_large = false;         ///< our own limit on the answer struck
 };
 
 /// `wall` is this terminal's clock, `built` the day its program was built.

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 using namespace kiosk;
@@ -209,4 +212,17 @@ TEST_CASE("central reads a question as strictly") {
         CHECK_FALSE(parse_lookup_question(json));
     }
     CHECK_FALSE(parse_lookup_question(R"({"code":")" + std::string(5000, 'A') + R"("})"));
+}
+
+TEST_CASE("every example of the contract is read") {
+    int read = 0;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(MOTCUA_SOURCE_DIR "/tests/fuzz/corpus/lookup_answer")) {
+        std::ifstream stream(entry.path(), std::ios::binary);
+        const std::string json{std::istreambuf_iterator<char>{stream}, {}};
+        INFO(entry.path().filename().string());
+        CHECK(parse_lookup_answer(json));
+        ++read;
+    }
+    CHECK(read >= 6);
 }
