@@ -1,4 +1,5 @@
-// Values <-> JSON of the contract (openapi.yaml). Pure: any bytes in, a value or a typed failure out, nothing thrown.
+// Values <-> JSON of the contract (openapi.yaml). Pure: any bytes in, a value or a typed failure out, nothing
+// thrown.
 #pragma once
 
 #include <chrono>
@@ -18,14 +19,15 @@ std::string to_json(const LookupQuestion& question);
 /// What central answers: level 1 writes its closed schema and nothing else.
 std::string to_json(const LookupAnswer& answer);
 
-/// A body of HTTP 200. Texts come out NFC, without control characters, cut at the contract's lengths. What the contract
-/// forbids is `bad_answer` whose detail names the place ("$.steps[2].at") and never the value.
+/// A body of HTTP 200. Texts come out NFC, without control characters, cut at the contract's lengths. What
+/// the contract forbids is `bad_answer` whose detail names the place ("$.steps[2].at") and never the value.
 LookupResult parse_lookup_answer(std::string_view bytes);
 
 /// A body of any other status. A known problem type decides; without one the status does.
 LookupFailure parse_problem(long http_status, std::string_view bytes);
 
-/// Central's side; the failure is the engineer's sentence for a `request_invalid` problem and repeats nothing sent.
+/// Central's side; the failure is the engineer's sentence for a `request_invalid` problem and repeats nothing
+/// sent.
 struct QuestionRefused {
     std::string detail;
 };
@@ -43,7 +45,7 @@ enum class ProblemType {
 
 struct Problem {
     ProblemType type = ProblemType::central_trouble;
-    std::string detail;                  ///< for engineers; may be empty
+    std::string detail{};                ///< for engineers; may be empty
     int tries_left = 0;                  ///< second_factor_wrong
     std::chrono::seconds retry_after{};  ///< too_many_tries; the same goes into the Retry-After header
 };

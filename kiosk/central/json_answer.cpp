@@ -64,8 +64,8 @@ Progress read_progress(const JsonReader& reader) {
         progress.labels.push_back(label.text(PROGRESS_LABEL));
     });
     if (progress.labels.empty()) reader.refuse("no labels");
-    progress.current =
-        static_cast<int>(reader.required("current").integer(1, static_cast<long long>(progress.labels.size())));
+    progress.current = static_cast<int>(
+        reader.required("current").integer(1, static_cast<long long>(progress.labels.size())));
     return progress;
 }
 
@@ -119,7 +119,8 @@ void read_dates(const JsonReader& reader, Dossier& dossier) {
     dossier.received_at = read_optional_moment(reader, "received_at");
     if (const auto due = reader.optional("due")) dossier.due = read_due(*due);
     if (const auto apology = reader.optional("apology")) {
-        dossier.apology = Apology{read_text(*apology, "text", LONG_TEXT), read_due(apology->required("new_due"))};
+        dossier.apology =
+            Apology{read_text(*apology, "text", LONG_TEXT), read_due(apology->required("new_due"))};
     }
     dossier.as_of = read_moment(reader.required("as_of"));
     dossier.stale = reader.required("stale").boolean();
@@ -138,7 +139,8 @@ Dossier read_dossier(const JsonReader& reader) {
     dossier.officer = read_text(reader, "officer", SHORT_TEXT);
     dossier.lead_agency = read_text(reader, "lead_agency", PLACE_TEXT);
     if (const auto channel = reader.optional("return_channel")) {
-        dossier.return_channel = value_in(RETURN_CHANNEL_NAMES, channel->raw_text()).value_or(ReturnChannel::unknown);
+        dossier.return_channel =
+            value_in(RETURN_CHANNEL_NAMES, channel->raw_text()).value_or(ReturnChannel::unknown);
     }
     read_dates(reader, dossier);
     read_lists(reader, dossier);

@@ -13,7 +13,9 @@ constexpr std::size_t SECOND_FACTOR_MAX = 16;
 constexpr std::size_t RECEIPT_ID_MIN = 4;
 constexpr std::size_t RECEIPT_ID_MAX = 128;
 
-LookupFailure failure(LookupFailureKind kind, std::string detail) { return {kind, 0, {}, std::move(detail)}; }
+LookupFailure failure(LookupFailureKind kind, std::string detail) {
+    return {kind, 0, {}, std::move(detail)};
+}
 
 LookupFailure failure_of_status(long http_status, const std::string& why) {
     const std::string detail = "HTTP " + std::to_string(http_status) + (why.empty() ? "" : ", " + why);
@@ -29,16 +31,22 @@ LookupFailure read_problem(const JsonReader& reader, long http_status) {
     const std::string name{name_in(PROBLEM_NAMES, *type)};
     switch (*type) {
         case ProblemType::dossier_not_found:
-        case ProblemType::receipt_unknown: return failure(LookupFailureKind::not_found, name);
+        case ProblemType::receipt_unknown:
+            return failure(LookupFailureKind::not_found, name);
         case ProblemType::second_factor_wrong:
             return {LookupFailureKind::wrong_second_factor,
-                    static_cast<int>(reader.required("tries_left").integer(0, TRIES_MAX)), {}, name};
+                    static_cast<int>(reader.required("tries_left").integer(0, TRIES_MAX)),
+                    {},
+                    name};
         case ProblemType::too_many_tries:
             return {LookupFailureKind::too_many_tries, 0,
                     std::chrono::seconds{reader.required("retry_after").integer(0, RETRY_AFTER_MAX)}, name};
-        case ProblemType::terminal_unknown: return failure(LookupFailureKind::not_authorised, name);
-        case ProblemType::request_invalid: return failure(LookupFailureKind::bad_answer, name);
-        case ProblemType::central_trouble: return failure(LookupFailureKind::central_trouble, name);
+        case ProblemType::terminal_unknown:
+            return failure(LookupFailureKind::not_authorised, name);
+        case ProblemType::request_invalid:
+            return failure(LookupFailureKind::bad_answer, name);
+        case ProblemType::central_trouble:
+            return failure(LookupFailureKind::central_trouble, name);
     }
     return failure_of_status(http_status, "");
 }
@@ -46,8 +54,8 @@ LookupFailure read_problem(const JsonReader& reader, long http_status) {
 bool is_receipt_id(std::string_view text) {
     if (text.size() < RECEIPT_ID_MIN || text.size() > RECEIPT_ID_MAX) return false;
     for (const char c : text) {
-        const bool allowed = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
-                             c == '_' || c == '-';
+        const bool allowed = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             c == '.' || c == '_' || c == '-';
         if (!allowed) return false;
     }
     return true;
@@ -57,10 +65,12 @@ LookupQuestion read_question(const JsonReader& reader) {
     LookupQuestion question;
     const auto code = reader.optional("code");
     const auto receipt_id = reader.optional("receipt_id");
-    if (code.has_value() == receipt_id.has_value()) reader.refuse("exactly one of code and receipt_id is wanted");
+    if (code.has_value() == receipt_id.has_value())
+        reader.refuse("exactly one of code and receipt_id is wanted");
     if (code) {
         question.code = code->raw_text();
-        if (question.code.empty() || question.code.size() > DOSSIER_CODE_MAX) code->refuse("empty or too long");
+        if (question.code.empty() || question.code.size() > DOSSIER_CODE_MAX)
+            code->refuse("empty or too long");
     }
     if (receipt_id) {
         question.receipt_id = receipt_id->raw_text();

@@ -65,7 +65,9 @@ json parse_bounded(std::string_view bytes, std::size_t max_bytes) {
     return document;
 }
 
-void JsonReader::refuse(const char* rule) const { throw Unacceptable{path_ + ": " + rule}; }
+void JsonReader::refuse(const char* rule) const {
+    throw Unacceptable{path_ + ": " + rule};
+}
 
 void JsonReader::want(bool fits, const char* rule) const {
     if (!fits) refuse(rule);
@@ -117,7 +119,8 @@ bool JsonReader::boolean() const {
 void JsonReader::each(std::size_t max_items, const std::function<void(const JsonReader&)>& read) const {
     want(value_.is_array(), "not a list");
     want(value_.size() <= max_items, "too many items");
-    for (std::size_t i = 0; i < value_.size(); ++i) read(JsonReader(value_[i], path_ + "[" + std::to_string(i) + "]"));
+    for (std::size_t i = 0; i < value_.size(); ++i)
+        read(JsonReader(value_[i], path_ + "[" + std::to_string(i) + "]"));
 }
 
 }  // namespace kiosk

@@ -1,4 +1,5 @@
-// Bounded reading of JSON that came from outside: size, depth, lengths and ranges are checked where a member is read.
+// Bounded reading of JSON that came from outside: size, depth, lengths and ranges are checked where a member
+// is read.
 #pragma once
 
 #include <functional>
@@ -10,8 +11,8 @@
 
 namespace kiosk {
 
-/// Why a document is not what the contract says: a place and a rule, never a value. Thrown and caught within this
-/// library only, so that reading stays one line a member.
+/// Why a document is not what the contract says: a place and a rule, never a value. Thrown and caught within
+/// this library only, so that reading stays one line a member.
 struct Unacceptable {
     std::string detail;
 };
@@ -22,7 +23,8 @@ nlohmann::json parse_bounded(std::string_view bytes, std::size_t max_bytes);
 /// A value and where it lies ("$.steps[2]"). Members that nobody reads are ignored.
 class JsonReader {
   public:
-    explicit JsonReader(const nlohmann::json& value, std::string path = "$") : value_(value), path_(std::move(path)) {}
+    explicit JsonReader(const nlohmann::json& value, std::string path = "$")
+        : value_(value), path_(std::move(path)) {}
 
     /// The member, or none if it is absent or null.
     [[nodiscard]] std::optional<JsonReader> optional(const char* name) const;

@@ -16,7 +16,8 @@ std::string written(const ordered_json& document) {
 }
 
 ordered_json due_json(const DueDate& due) {
-    ordered_json document{{"date", iso_date_text(due.date)}};
+    ordered_json document = ordered_json::object();
+    document["date"] = iso_date_text(due.date);
     if (due.hour_minute) document["time"] = hour_minute_text(due.hour_minute->first, due.hour_minute->second);
     return document;
 }
@@ -81,13 +82,20 @@ ordered_json answer_json(const Dossier& dossier) {
 
 std::string_view title_of(ProblemType type) {
     switch (type) {
-        case ProblemType::dossier_not_found: return "No dossier with this code here";
-        case ProblemType::receipt_unknown: return "No receipt with this id here";
-        case ProblemType::second_factor_wrong: return "The second factor is wrong";
-        case ProblemType::too_many_tries: return "Too many tries";
-        case ProblemType::terminal_unknown: return "This terminal is not known or was revoked";
-        case ProblemType::request_invalid: return "The request does not match the contract";
-        case ProblemType::central_trouble: return "The province's system does not answer";
+        case ProblemType::dossier_not_found:
+            return "No dossier with this code here";
+        case ProblemType::receipt_unknown:
+            return "No receipt with this id here";
+        case ProblemType::second_factor_wrong:
+            return "The second factor is wrong";
+        case ProblemType::too_many_tries:
+            return "Too many tries";
+        case ProblemType::terminal_unknown:
+            return "This terminal is not known or was revoked";
+        case ProblemType::request_invalid:
+            return "The request does not match the contract";
+        case ProblemType::central_trouble:
+            return "The province's system does not answer";
     }
     return {};
 }
@@ -110,20 +118,27 @@ std::string to_json(const LookupAnswer& answer) {
 int http_status(ProblemType type) {
     switch (type) {
         case ProblemType::dossier_not_found:
-        case ProblemType::receipt_unknown: return 404;
-        case ProblemType::second_factor_wrong: return 403;
-        case ProblemType::too_many_tries: return 429;
-        case ProblemType::terminal_unknown: return 401;
-        case ProblemType::request_invalid: return 400;
-        case ProblemType::central_trouble: return 503;
+        case ProblemType::receipt_unknown:
+            return 404;
+        case ProblemType::second_factor_wrong:
+            return 403;
+        case ProblemType::too_many_tries:
+            return 429;
+        case ProblemType::terminal_unknown:
+            return 401;
+        case ProblemType::request_invalid:
+            return 400;
+        case ProblemType::central_trouble:
+            return 503;
     }
     return 500;
 }
 
 std::string to_json(const Problem& problem) {
-    ordered_json document{{"type", name_in(PROBLEM_NAMES, problem.type)},
-                          {"title", title_of(problem.type)},
-                          {"status", http_status(problem.type)}};
+    ordered_json document = ordered_json::object();
+    document["type"] = name_in(PROBLEM_NAMES, problem.type);
+    document["title"] = title_of(problem.type);
+    document["status"] = http_status(problem.type);
     if (!problem.detail.empty()) document["detail"] = problem.detail;
     if (problem.type == ProblemType::second_factor_wrong) document["tries_left"] = problem.tries_left;
     if (problem.type == ProblemType::too_many_tries) document["retry_after"] = problem.retry_after.count();

@@ -19,7 +19,9 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
     return number;
 }
 
-bool within(int number, int last) { return number >= 0 && number <= last; }
+bool within(int number, int last) {
+    return number >= 0 && number <= last;
+}
 
 /// "Z" or "+hh:mm"; the whole rest of the text.
 std::optional<std::chrono::minutes> parse_offset(std::string_view text) {
@@ -54,7 +56,8 @@ std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {
     const int month = digits(text, 5, 2);
     const int day = digits(text, 8, 2);
     if (year < 1 || month < 1 || day < 1) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day date{std::chrono::year{year},
+                                           std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     return date.ok() ? std::optional{date} : std::nullopt;
 }
@@ -84,11 +87,14 @@ std::optional<LocalTime> parse_moment(std::string_view text) {
 }
 
 std::string iso_date_text(std::chrono::year_month_day date) {
-    return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<int>(unsigned{date.month()}), 2) + "-" +
+    return padded(static_cast<int>(date.year()), 4) + "-" +
+           padded(static_cast<int>(unsigned{date.month()}), 2) + "-" +
            padded(static_cast<int>(unsigned{date.day()}), 2);
 }
 
-std::string hour_minute_text(int hour, int minute) { return padded(hour, 2) + ":" + padded(minute, 2); }
+std::string hour_minute_text(int hour, int minute) {
+    return padded(hour, 2) + ":" + padded(minute, 2);
+}
 
 std::string moment_text(const LocalTime& time) {
     return iso_date_text(time.date) + "T" + hour_minute_text(time.hour, time.minute) + ":00+07:00";

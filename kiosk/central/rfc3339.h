@@ -1,4 +1,5 @@
-// Moments and dates as the contract writes them, strictly; shown at Vietnam's offset whatever offset they came with.
+// Moments and dates as the contract writes them, strictly; shown at Vietnam's offset whatever offset they
+// came with.
 #pragma once
 
 #include <optional>

@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/core/dossier_code.h"
+#include "kiosk/core/result.h"
 #include "kiosk/visit/state.h"
 
 namespace kiosk {
@@ -55,5 +57,17 @@ struct Settings {
     CodeRules codes;
     Language language = Language::vietnamese;
 };
+
+/// One mistake in a settings file, for the person who wrote it.
+struct SettingsMistake {
+    int line = 1;    ///< from 1
+    int column = 1;  ///< from 1
+    std::string cause;
+    std::string remedy;
+    bool operator==(const SettingsMistake&) const = default;
+};
+
+/// Reads a settings file: all settings, or every mistake in it, by line. Pure; any bytes in.
+Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view toml);
 
 }  // namespace kiosk

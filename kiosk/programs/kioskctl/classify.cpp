@@ -1,0 +1,91 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/core/scanned_text.h"
+#include "kiosk/settings/settings.h"
+#include "kiosk/text/languages_folder.h"
+#include "kiosk/text/sentences.h"
+
+namespace kioskctl {
+
+namespace {
+
+struct ClassifyOptions {
+    std::vector<std::string> texts;
+    std::string language = "vi";
+    std::string languages;
+    std::string config;
+    bool json = true;  ///< the only form there is; the switch is taken so that every command has it
+};
+
+/// Without a settings file only the national format counts.
+std::optional<kiosk::CodeRules> rules_from(const std::string& config) {
+    if (config.empty()) return kiosk::CodeRules{};
+    std::ifstream stream{config, std::ios::binary};
+    const std::string content{std::istreambuf_iterator<char>{stream}, {}};
+    const auto settings = kiosk::parse_settings(content);
+    if (!settings) return std::nullopt;
+    return settings->codes;
+}
+
+/// Echoes the code and nothing else of the text, which may hold an ID number.
+void print(const std::string& text, const kiosk::CodeRules& rules, const kiosk::Catalogue& catalogue) {
+    // No clock is asked, so that the answer is the same on any day.
+    const auto scan = kiosk::classify_scan(text, rules, kiosk::Now{});
+    nlohmann::json object = {{"kind", kiosk::name_of(scan.kind)},
+                             {"dossier_code", nullptr},
+                             {"message", kiosk::sentence(catalogue, scan.kind)}};
+    if (!scan.dossier_code.empty()) object["dossier_code"] = scan.dossier_code;
+    std::cout << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+}
+
+int classify(const ClassifyOptions& options) {
+    const auto rules = rules_from(options.config);
+    if (!rules) {
+        std::cerr << "The settings file " << options.config << " has mistakes; kioskctl check lists them.\n";
+        return 2;
+    }
+    const std::filesystem::path folder =
+        options.languages.empty() ? kiosk::languages_folder() : std::filesystem::path{options.languages};
+    const auto catalogue = kiosk::Catalogue::load(
+        folder, options.language == "en" ? kiosk::Language::english : kiosk::Language::vietnamese);
+    if (!catalogue) {
+        std::cerr << catalogue.error() << "\n";
+        return 1;
+    }
+    for (const auto& text : options.texts) {
+        if (text != "-") {
+            print(text, *rules, *catalogue);
+            continue;
+        }
+        for (std::string line; std::getline(std::cin, line);) print(line, *rules, *catalogue);
+    }
+    return 0;
+}
+
+}  // namespace
+
+void add_classify(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<ClassifyOptions>();
+    auto* const command =
+        app.add_subcommand("classify", "Say what scanned texts are, one JSON object a line");
+    command->add_option("TEXT", options->texts, "Scanned texts; - reads them from standard input, one a line")
+        ->required();
+    command->add_option("--language", options->language, "Language of the messages")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+    command->add_option("--languages", options->languages, "Folder of the compiled languages");
+    command->add_option("--config", options->config, "Settings file with the centre's local code patterns");
+    command->add_flag("--json", options->json, "One JSON object a line, as always");
+    command->callback([options, &exit_code] { exit_code = classify(*options); });
+}
+
+}  // namespace kioskctl

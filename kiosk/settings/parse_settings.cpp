@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "kiosk/settings/settings.h"
+#include "kiosk/settings/table_reader.h"
+#include "kiosk/text/unicode.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::size_t FILE_MAX = 256 * 1024;
+constexpr std::size_t NAME_MAX_CHARACTERS = 80;
+constexpr std::size_t PATH_MAX_CHARACTERS = 250;
+constexpr std::size_t PATTERNS_MAX = 16;
+
+bool only(std::string_view text, std::string_view marks) {
+    return std::all_of(text.begin(), text.end(), [&](char c) {
+        const bool letter_or_digit =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return letter_or_digit || marks.find(c) != std::string_view::npos;
+    });
+}
+
+bool is_port(std::string_view digits) {
+    int port = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    return error == std::errc{} && end == digits.data() + digits.size() && port >= 1 && port <= 65535;
+}
+
+/// A name, an IPv4 address, or an IPv6 address in brackets.
+bool is_host(std::string_view host) {
+    if (host.starts_with('['))
+        return host.size() > 3 && host.ends_with(']') && only(host.substr(1, host.size() - 2), ":.");
+    return !host.empty() && host.size() <= 253 && host.front() != '-' && host.front() != '.' &&
+           only(host, ".-");
+}
+
+bool is_loopback(std::string_view host) {
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+/// The host of "host", "host:port"; empty when it is neither.
+std::string_view host_of(std::string_view authority) {
+    const auto bracket = authority.find(']');
+    const auto colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
+    const auto host = authority.substr(0, colon);
+    if (!is_host(host)) return {};
+    if (colon != std::string_view::npos && !is_port(authority.substr(colon + 1))) return {};
+    return host;
+}
+
+Objection check_central_url(const std::string& url, bool allow_plain_loopback) {
+    const bool secure = url.starts_with("https://");
+    const bool plain = url.starts_with("http://");
+    std::string_view authority = url;
+    if (secure || plain) authority.remove_prefix(secure ? 8 : 7);
+    if (authority.ends_with('/')) authority.remove_suffix(1);
+    const auto host = host_of(authority);
+    if ((!secure && !plain) || host.empty()) {
+        return {"is not the address of a server",
+                "Write https://host or https://host:port, with nothing behind."};
+    }
+    if (secure || (allow_plain_loopback && is_loopback(host))) return {};
+    if (is_loopback(host)) {
+        return {"is not encrypted",
+                "Write https://, or allow_plain_loopback = true to try things out on one machine."};
+    }
+    return {"is not encrypted, so anybody on the way could read dossier codes",
+            "Write https:// instead of http://. Plain http is only ever allowed to this machine itself."};
+}
+
+Objection check_portal_url(const std::string& url) {
+    const bool web = url.starts_with("https://") || url.starts_with("http://");
+    if (web && only(url, ":/?&=#%._~-+;,@!")) return {};
+    return {"is not a web address", "Write https://… without blanks or accented letters."};
+}
+
+Objection check_pin(const std::string& pin) {
+    constexpr std::string_view START = "sha256//";
+    constexpr std::size_t BASE64_OF_HASH = 44;
+    const bool right = pin.starts_with(START) && pin.size() == START.size() + BASE64_OF_HASH &&
+                       pin.ends_with('=') && only(std::string_view{pin}.substr(START.size()), "+/=");
+    if (pin.empty() || right) return {};
+    return {"is not the fingerprint of a key",
+            "Write sha256// and the 44 characters of the key's SHA-256 in Base64."};
+}
+
+Objection check_terminal_id(const std::string& id) {
+    if (only(id, "._-")) return {};
+    return {"holds a character that is not allowed",
+            "Use letters without accents, digits, dot, dash and underscore."};
+}
+
+Objection check_host(const std::string& host) {
+    if (is_host(host)) return {};
+    return {"is not the name or address of a machine",
+            "Write a name or an IP address, without http:// and port."};
+}
+
+Objection check_pattern(const std::string& pattern) {
+    if (is_usable_pattern(pattern)) return {};
+    return {"is not a regular expression that can be used",
+            "Check its brackets. At most 200 characters, and no back-references such as \\1."};
+}
+
+void read_centre(TableReader& reader, CentreSettings& centre) {
+    reader.text("centre.name", centre.name, NAME_MAX_CHARACTERS);
+    reader.text("centre.name_english", centre.name_english, NAME_MAX_CHARACTERS);
+    reader.text("centre.place", centre.place, NAME_MAX_CHARACTERS);
+    reader.text("centre.place_english", centre.place_english, NAME_MAX_CHARACTERS);
+    reader.text("centre.help_line", centre.help_line, 20);
+    reader.text("centre.help_hours", centre.help_hours, 60);
+    reader.text("centre.portal_url", centre.portal_url, 200, check_portal_url);
+    reader.text("centre.portal_name", centre.portal_name, 60);
+    reader.text("centre.sms_syntax", centre.sms_syntax, NAME_MAX_CHARACTERS);
+}
+
+void read_central(TableReader& reader, CentralSettings& central) {
+    reader.flag("central.allow_plain_loopback", central.allow_plain_loopback);
+    reader.text("central.url", central.url, PATH_MAX_CHARACTERS,
+                [&](const std::string& url) { return check_central_url(url, central.allow_plain_loopback); });
+    if (!reader.has("central.url")) {
+        reader.object(
+            "central.url",
+            {"is missing", "Add the address of the province's system: [central], url = \"https://…\"."});
+    }
+    reader.text("central.ca_file", central.ca_file, PATH_MAX_CHARACTERS);
+    reader.text("central.pinned_key", central.pinned_key, PATH_MAX_CHARACTERS, check_pin);
+    reader.text("central.terminal_id", central.terminal_id, 64, check_terminal_id);
+    reader.text("central.token_file", central.token_file, PATH_MAX_CHARACTERS);
+    reader.milliseconds("central.connect_time_out_ms", central.connect_time_out, 100, 30'000);
+    reader.milliseconds("central.request_time_out_ms", central.request_time_out, 500, 60'000);
+    if (central.connect_time_out > central.request_time_out) {
+        const bool given = reader.has("central.connect_time_out_ms");
+        reader.object(given ? "central.connect_time_out_ms" : "central.request_time_out_ms",
+                      {"does not fit: the whole request includes connecting",
+                       "Make connect_time_out_ms shorter than request_time_out_ms."});
+    }
+}
+
+void read_printer(TableReader& reader, PrinterSettings& printer) {
+    std::string kind = "none";
+    reader.text("printer.kind", kind, 20, [](const std::string& text) -> Objection {
+        if (text == "none" || text == "network") return {};
+        return {"is not a kind of printer that this program knows", "Write \"none\" or \"network\"."};
+    });
+    printer.kind = kind == "network" ? PrinterSettings::Kind::network : PrinterSettings::Kind::none;
+    reader.text("printer.host", printer.host, 253, check_host);
+    reader.number("printer.port", printer.port, 1, 65535);
+    reader.number("printer.width_dots", printer.width_dots, 384, 576);
+    if (printer.width_dots != 576 && printer.width_dots != 384) {
+        reader.object("printer.width_dots",
+                      {"is not a width of paper", "Write 576 for 80 mm paper, 384 for 58 mm paper."});
+    }
+    reader.flag("printer.confirms_end", printer.confirms_end);
+}
+
+void read_time_outs(TableReader& reader, TimeOuts& time_outs) {
+    reader.seconds("time_outs.screen_seconds", time_outs.screen, 15, 600);
+    reader.seconds("time_outs.screen_large_seconds", time_outs.screen_large, 15, 900);
+    reader.seconds("time_outs.warning_seconds", time_outs.warning, 5, 120);
+    reader.seconds("time_outs.done_seconds", time_outs.done, 2, 60);
+    if (time_outs.warning >= std::min(time_outs.screen, time_outs.screen_large)) {
+        reader.object("time_outs.warning_seconds", {"is not shorter than the time-out it announces",
+                                                    "Make it shorter, or screen_seconds longer."});
+    }
+}
+
+void read_language(TableReader& reader, Language& language) {
+    std::string name = language == Language::vietnamese ? "vi" : "en";
+    reader.text("language", name, 10, [](const std::string& text) -> Objection {
+        if (text == "vi" || text == "en") return {};
+        return {"is not a language of this program", "Write \"vi\" or \"en\"."};
+    });
+    language = name == "en" ? Language::english : Language::vietnamese;
+}
+
+}  // namespace
+
+Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view toml) {
+    using Mistakes = std::vector<SettingsMistake>;
+    if (toml.size() > FILE_MAX) {
+        return Failure{Mistakes{
+            {1, 1, "The file is far too long for settings", "Start from the sample file kiosk.toml."}}};
+    }
+    try {
+        const toml::table root = toml::parse(toml);
+        TableReader reader{root};
+        Settings settings;
+        read_language(reader, settings.language);
+        read_centre(reader, settings.centre);
+        read_central(reader, settings.central);
+        read_printer(reader, settings.printer);
+        reader.text("scanner.simulated_socket", settings.scanner.simulated_socket, 100);
+        read_time_outs(reader, settings.time_outs);
+        reader.texts("codes.local_patterns", settings.codes.local_patterns, PATTERNS_MAX, check_pattern);
+        auto mistakes = reader.mistakes();
+        if (!mistakes.empty()) return Failure{std::move(mistakes)};
+        return settings;
+    } catch (const toml::parse_error& error) {
+        const auto& where = error.source().begin;
+        return Failure{
+            Mistakes{{std::max(1, static_cast<int>(where.line)), std::max(1, static_cast<int>(where.column)),
+                      "This line cannot be understood: " + clean_text(error.description(), 160),
+                      "Each line is: name = value. Texts stand between double quotes."}}};
+    }
+}
+
+}  // namespace kiosk
