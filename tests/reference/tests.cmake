@@ -1,5 +1,6 @@
-# libcurl: asks the real program as a terminal does.
+# libcurl: asks the real program as a terminal does; nlohmann-json: looks into its answers.
 find_package(CURL REQUIRED)
+find_package(nlohmann_json REQUIRED)
 
 motcua_test(reference LIBRARIES kiosk_reference kiosk_contract nlohmann_json::nlohmann_json CURL::libcurl)
 target_sources(reference_tests PRIVATE reference/central_process.cpp)

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 #include "central_process.h"
 #include "kiosk/central/json.h"
@@ -98,7 +97,7 @@ TEST_CASE(
             CHECK(rest.find(sample[secret].get<std::string>()) == std::string::npos);
         const std::string owner = sample["owner"];
         CHECK((owner.empty() || rest.find(owner) == std::string::npos));
-        CHECK_FALSE(std::regex_search(rest, std::regex("(^|[^0-9\"])0000[0-9]{2}")));
+        CHECK(rest.find("000000") == std::string::npos);
     }
 }
 
