@@ -1,2 +1,5 @@
 # One line a parser of outside bytes.
 motcua_fuzz(visit_events LIBRARIES kiosk_visit)
+motcua_fuzz(lookup_answer LIBRARIES kiosk_contract)
+motcua_fuzz(problem LIBRARIES kiosk_contract)
+motcua_fuzz(lookup_question LIBRARIES kiosk_contract)

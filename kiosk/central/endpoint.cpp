@@ -1,0 +1,53 @@
+#include "kiosk/central/endpoint.h"
+
+#include <curl/curl.h>
+
+#include <memory>
+
+namespace kiosk {
+namespace {
+
+using UrlHandle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
+
+std::string part(const UrlHandle& url, CURLUPart which, unsigned flags = 0) {
+    char* text = nullptr;
+    if (curl_url_get(url.get(), which, &text, flags) != CURLUE_OK) return {};
+    std::string copy{text};
+    curl_free(text);
+    return copy;
+}
+
+/// Names are not resolved here: only what can never leave the machine counts.
+bool is_loopback(const std::string& host) {
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+Failure<CentralSettingsRefused> refused(const char* detail) {
+    return Failure{CentralSettingsRefused{detail}};
+}
+
+}  // namespace
+
+Result<Endpoint, CentralSettingsRefused> parse_endpoint(const CentralSettings& settings) {
+    const UrlHandle url{curl_url(), &curl_url_cleanup};
+    if (!url ||
+        curl_url_set(url.get(), CURLUPART_URL, settings.url.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) {
+        return refused("central's url is not https://host[:port]");
+    }
+    const std::string scheme = part(url, CURLUPART_SCHEME);
+    const std::string host = part(url, CURLUPART_HOST);
+    const std::string path = part(url, CURLUPART_PATH);
+    if (host.empty() || (!path.empty() && path != "/") || !part(url, CURLUPART_QUERY).empty() ||
+        !part(url, CURLUPART_FRAGMENT).empty()) {
+        return refused("central's url is not https://host[:port]");
+    }
+    const bool plain = scheme == "http";
+    if (!plain && scheme != "https") return refused("central's url is not https://host[:port]");
+    if (plain && !settings.allow_plain_loopback) {
+        return refused("central's url is plain http, which only allow_plain_loopback permits");
+    }
+    if (plain && !is_loopback(host)) return refused("plain http is allowed to this machine only");
+    return Endpoint{scheme + "://" + host + ":" + part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT), plain};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,146 @@
+#include "kiosk/central/exchange.h"
+
+#include <cassert>
+#include <cstring>
+
+#include "kiosk/central/json.h"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t HEADERS_MAX_BYTES = 64 * 1024;
+constexpr long IDLE_CONNECTION_SECONDS = 600;
+constexpr long KEEP_ALIVE_SECONDS = 30;
+
+template <class Value>
+void set(CURL* handle, CURLoption option, Value value) {
+    [[maybe_unused]] const CURLcode code = curl_easy_setopt(handle, option, value);
+    assert(code == CURLE_OK);
+}
+
+/// Codes, factors and answers leave no copy in freed memory.
+void wipe(std::string& text) {
+    explicit_bzero(text.data(), text.size());
+    text.clear();
+}
+
+}  // namespace
+
+Exchange::Exchange(const ExchangeSettings& settings, const Request& request, std::chrono::milliseconds limit)
+    : handle_(curl_easy_init()), body_(to_json(request.question)) {
+    assert(handle_);
+    CURL* const curl = handle();
+    const std::string url = settings.endpoint.url + "/v1/dossier-lookups";
+    set(curl, CURLOPT_URL, url.c_str());
+    set(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(body_.size()));
+    set(curl, CURLOPT_POSTFIELDS, body_.c_str());
+    add_header("Content-Type: application/json");
+    add_header("Accept: application/json, application/problem+json");
+    add_header("Idempotency-Key: " + request.key);
+    add_header("X-Terminal-Id: " + settings.central.terminal_id);
+    if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
+    add_header("Expect:");  // never wait for "100 Continue"
+    set(curl, CURLOPT_HTTPHEADER, headers_.get());
+    set(curl, CURLOPT_WRITEFUNCTION, &Exchange::take_body);
+    set(curl, CURLOPT_WRITEDATA, static_cast<void*>(this));
+    set(curl, CURLOPT_HEADERFUNCTION, &Exchange::take_header);
+    set(curl, CURLOPT_HEADERDATA, static_cast<void*>(this));
+    set_trust(settings);
+    set_limits(settings, limit);
+}
+
+Exchange::~Exchange() {
+    wipe(body_);
+    wipe(answer_);
+}
+
+void Exchange::add_header(const std::string& line) {
+    curl_slist* const longer = curl_slist_append(headers_.get(), line.c_str());
+    assert(longer != nullptr);
+    (void)headers_.release();
+    headers_.reset(longer);
+}
+
+void Exchange::set_trust(const ExchangeSettings& settings) {
+    CURL* const curl = handle();
+    const CentralSettings& central = settings.central;
+    set(curl, CURLOPT_PROTOCOLS_STR, settings.endpoint.plain ? "http" : "https");
+    set(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    set(curl, CURLOPT_PROXY, "");  // whatever the environment says
+    set(curl, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    set(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    set(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+    set(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+    if (!central.ca_file.empty()) {
+        set(curl, CURLOPT_CAINFO, central.ca_file.c_str());
+        set(curl, CURLOPT_CAPATH, static_cast<char*>(nullptr));  // this CA alone
+    }
+    if (!central.pinned_key.empty()) set(curl, CURLOPT_PINNEDPUBLICKEY, central.pinned_key.c_str());
+}
+
+void Exchange::set_limits(const ExchangeSettings& settings, std::chrono::milliseconds limit) {
+    CURL* const curl = handle();
+    const auto connect = std::min(settings.central.connect_time_out, limit);
+    set(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<long long>(connect.count(), 1)));
+    set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<long long>(limit.count(), 1)));
+    set(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(ANSWER_MAX_BYTES));
+    set(curl, CURLOPT_NOSIGNAL, 1L);
+    // A resolver that hangs must not hold the network thread past the deadline.
+    set(curl, CURLOPT_QUICK_EXIT, 1L);
+    set(curl, CURLOPT_TCP_KEEPALIVE, 1L);
+    set(curl, CURLOPT_TCP_KEEPIDLE, KEEP_ALIVE_SECONDS);
+    set(curl, CURLOPT_TCP_KEEPINTVL, KEEP_ALIVE_SECONDS);
+    set(curl, CURLOPT_MAXAGE_CONN, IDLE_CONNECTION_SECONDS);
+}
+
+std::size_t Exchange::take_body(char* bytes, std::size_t size, std::size_t count, void* self) {
+    auto& exchange = *static_cast<Exchange*>(self);
+    if (exchange.answer_.size() + size * count > ANSWER_MAX_BYTES) {
+        exchange.too_large_ = true;
+        return 0;
+    }
+    exchange.answer_.append(bytes, size * count);
+    return size * count;
+}
+
+std::size_t Exchange::take_header(char*, std::size_t size, std::size_t count, void* self) {
+    auto& exchange = *static_cast<Exchange*>(self);
+    exchange.header_bytes_ += size * count;
+    if (exchange.header_bytes_ <= HEADERS_MAX_BYTES) return size * count;
+    exchange.too_large_ = true;
+    return 0;
+}
+
+ExchangeEnd Exchange::end(CURLcode code) const {
+    ExchangeEnd end;
+    end.code = code;
+    end.too_large = too_large_ || code == CURLE_FILESIZE_EXCEEDED;
+    curl_easy_getinfo(handle(), CURLINFO_SSL_VERIFYRESULT, &end.verify_result);
+    curl_easy_getinfo(handle(), CURLINFO_OS_ERRNO, &end.system_error);
+    curl_off_t connect_time = 0;
+    long request_size = 0;
+    curl_easy_getinfo(handle(), CURLINFO_CONNECT_TIME_T, &connect_time);
+    curl_easy_getinfo(handle(), CURLINFO_REQUEST_SIZE, &request_size);
+    end.connected = connect_time > 0 || request_size > 0;
+    return end;
+}
+
+LookupResult Exchange::result(const LookupQuestion& question) const {
+    long status = 0;
+    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
+    if (status != 200) return Failure{parse_problem(status, answer_)};
+    LookupResult parsed = parse_lookup_answer(answer_);
+    if (!parsed) return parsed;
+    const std::string& code =
+        std::visit([](const auto& level) -> const std::string& { return level.code; }, *parsed);
+    if (!question.code.empty() && code != question.code) {
+        return Failure{LookupFailure{LookupFailureKind::bad_answer, 0, {}, "$.code: not the code asked for"}};
+    }
+    if (question.second_factor.empty() && std::holds_alternative<Dossier>(*parsed)) {
+        return Failure{
+            LookupFailure{LookupFailureKind::bad_answer, 0, {}, "$.level: 2 without a second factor"}};
+    }
+    return parsed;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,61 @@
+// One request to central and what became of it, on one curl handle that is used once.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "kiosk/central/endpoint.h"
+#include "kiosk/central/failures.h"
+#include "kiosk/core/lookup.h"
+
+namespace kiosk {
+
+/// What stays the same for every exchange.
+struct ExchangeSettings {
+    CentralSettings central;
+    Endpoint endpoint;
+    std::string token;  ///< may be empty
+};
+
+struct Request {
+    LookupQuestion question;
+    std::string key;  ///< Idempotency-Key: the same when the request is repeated
+};
+
+class Exchange {
+  public:
+    Exchange(const ExchangeSettings& settings, const Request& request, std::chrono::milliseconds limit);
+    ~Exchange();
+    Exchange(const Exchange&) = delete;
+    Exchange& operator=(const Exchange&) = delete;
+
+    [[nodiscard]] CURL* handle() const { return handle_.get(); }
+    /// How it ended, once curl has said `code`.
+    [[nodiscard]] ExchangeEnd end(CURLcode code) const;
+    /// The answer of an exchange that ended well for curl.
+    [[nodiscard]] LookupResult result(const LookupQuestion& question) const;
+
+  private:
+    struct Deleter {
+        void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    };
+
+    void add_header(const std::string& line);
+    void set_trust(const ExchangeSettings& settings);
+    void set_limits(const ExchangeSettings& settings, std::chrono::milliseconds limit);
+    static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
+    static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
+
+    std::unique_ptr<CURL, Deleter> handle_;
+    std::unique_ptr<curl_slist, Deleter> headers_;
+    std::string body_;
+    std::string answer_;
+    std::size_t header_bytes_ = 0;
+    bool too_large_ = false;
+};
+
+}  // namespace kiosk

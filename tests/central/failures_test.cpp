@@ -1,0 +1,43 @@
+#include "kiosk/central/failures.h"
+
+#include <doctest/doctest.h>
+#include <openssl/x509_vfy.h>
+
+using namespace kiosk;
+using namespace std::chrono;
+
+namespace {
+
+constexpr sys_days BUILT = year{2026} / November / 1;
+constexpr sys_days NORMAL = year{2027} / March / 1;
+
+LookupFailureKind kind_at(sys_days wall, long verify_result) {
+    return failure_of({CURLE_PEER_FAILED_VERIFICATION, verify_result, 0, true, false}, wall, BUILT).kind;
+}
+
+}  // namespace
+
+TEST_CASE("certificate dates with a clock years off are the clock's fault, otherwise the certificate's") {
+    for (const long dates : {X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED}) {
+        CHECK(kind_at(NORMAL, dates) == LookupFailureKind::not_trusted);
+        CHECK(kind_at(year{1970} / January / 1, dates) == LookupFailureKind::clock_wrong);
+        CHECK(kind_at(year{2040} / January / 1, dates) == LookupFailureKind::clock_wrong);
+    }
+    CHECK(kind_at(year{1970} / January / 1, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY) ==
+          LookupFailureKind::not_trusted);
+}
+
+TEST_CASE("no connection in time is no link, no answer in time is slow") {
+    CHECK(failure_of({CURLE_OPERATION_TIMEDOUT, 0, 0, false, false}, NORMAL, BUILT).kind ==
+          LookupFailureKind::no_link);
+    CHECK(failure_of({CURLE_OPERATION_TIMEDOUT, 0, 0, true, false}, NORMAL, BUILT).kind ==
+          LookupFailureKind::slow);
+}
+
+TEST_CASE("only a broken link is worth a repeat") {
+    CHECK(is_broken_link({CURLE_RECV_ERROR, 0, 0, true, false}));
+    CHECK(is_broken_link({CURLE_SSL_CONNECT_ERROR, 0, 104, true, false}));
+    CHECK_FALSE(is_broken_link({CURLE_SSL_CONNECT_ERROR, 0, 0, true, false}));
+    CHECK_FALSE(is_broken_link({CURLE_OPERATION_TIMEDOUT, 0, 0, true, false}));
+    CHECK_FALSE(is_broken_link({CURLE_PEER_FAILED_VERIFICATION, 0, 0, true, false}));
+}

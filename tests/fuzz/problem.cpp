@@ -1,0 +1,10 @@
+// A problem document of central, any bytes and any status.
+#include <cstdint>
+
+#include "kiosk/central/json.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    (void)kiosk::parse_problem(size % 600, text);
+    return 0;
+}
