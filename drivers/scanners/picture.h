@@ -1,9 +1,11 @@
-// Pictures to text: PNG, JPEG, PGM and raw luma frames, read by ZXing, which is helped with tilted linear codes.
+// Pictures to text: PNG, JPEG, PGM and raw luma frames, read by ZXing, which is helped with tilted linear
+// codes.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/core/result.h"
@@ -15,7 +17,7 @@ struct Symbologies {
 };
 
 struct LumaView {
-    const std::uint8_t* data = nullptr;  ///< not owned
+    const std::uint8_t* data = nullptr;     ///< not owned
     int width = 0, height = 0, stride = 0;  ///< px, bytes
 };
 
@@ -27,7 +29,9 @@ struct LumaPicture {
 
 enum class PictureRefusal { unreadable_file, unknown_format, broken, too_large };
 
-/// PNG, JPEG or PGM (P5) by its first bytes. Larger than 40 million px is refused before any of it is decoded.
+inline constexpr std::int64_t PIXELS_MAX = 40'000'000;
+
+/// PNG, JPEG or PGM (P5) by its first bytes. More than PIXELS_MAX is refused before any of it is decoded.
 kiosk::Result<LumaPicture, PictureRefusal> parse_picture(std::span<const std::uint8_t> bytes);
 
 struct Decoded {
@@ -36,9 +40,19 @@ struct Decoded {
     int degrees = 0;        ///< by how much the picture was turned to read it
 };
 
+inline constexpr std::size_t SYMBOLS_MAX = 4;  ///< a receipt carries three
+
+/// Every symbol with a text of its own, at most SYMBOLS_MAX, in the order found. Pure; never throws.
+std::vector<Decoded> decode_all(const LumaView& picture, const Symbologies& symbologies);
+
+/// two_codes: symbols that do not mean one thing.
 enum class DecodeFailure { nothing_found, two_codes };
 
-/// Exactly one code, or why not. Pure; never throws, never aborts.
+/// Exactly one text, or why not. A receipt has several that belong together: see choose.h.
 kiosk::Result<Decoded, DecodeFailure> decode(const LumaView& picture, const Symbologies& symbologies);
+
+/// For replies and reports: "too_large", "two_codes", …
+std::string_view name_of(PictureRefusal refusal);
+std::string_view name_of(DecodeFailure failure);
 
 }  // namespace drivers

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "drivers/scanners/bar_regions.h"
+#include "drivers/scanners/blank.h"
+#include "drivers/scanners/picture.h"
+#include "drivers/scanners/read_symbol.h"
+
+namespace drivers {
+namespace {
+
+constexpr int SIDE_MIN = 8;          // px
+constexpr int READS_MAX = 8;         // a code read twice in one picture must not go on for ever
+constexpr int BUSY_BLOCKS_MIN = 12;  // fewer than these, left over, hold no further code
+
+/// The reading of one picture: what was found so far, and a copy in which that is painted over.
+class Reading {
+  public:
+    Reading(const LumaView& picture, const Symbologies& symbologies)
+        : current_(picture), symbologies_(symbologies) {}
+
+    std::vector<Decoded> read() {
+        BlockMap map = measure_blocks(current_);
+        if (symbologies_.code128) read_bars(map);
+        read_rest(map);
+        return std::move(found_);
+    }
+
+  private:
+    /// Linear codes along their own axis: this is what reads tilted ones.
+    void read_bars(BlockMap& map) {
+        const LumaView original = current_;
+        for (const BarRegion& region : find_bar_regions(map)) {
+            if (found_.size() == SYMBOLS_MAX) return;
+            const Straightened strip = straighten(original, region);
+            auto symbol =
+                read_symbol(strip.picture.view(), {true, false, false, false, false}, Effort::straight);
+            if (!symbol) continue;
+            symbol->decoded.degrees = static_cast<int>(std::lround(region.angle * 180 / std::numbers::pi));
+            blank(corners_of(region), map);
+            add(std::move(symbol->decoded));
+        }
+    }
+
+    /// Everything else, one at a time, in the part of the picture where something is left.
+    void read_rest(BlockMap& map) {
+        for (int reads = 0; reads < READS_MAX && found_.size() < SYMBOLS_MAX; ++reads) {
+            LumaView view = current_;
+            Corner offset;
+            if (reads > 0 || !found_.empty()) {
+                const Box box = busy_box(map);
+                if (box.blocks < BUSY_BLOCKS_MIN) return;
+                view = crop(current_, box);
+                offset = {static_cast<double>(box.left), static_cast<double>(box.top)};
+            }
+            auto symbol = read_symbol(view, symbologies_, Effort::thorough);
+            if (!symbol) return;
+            for (Corner& corner : symbol->corners) corner = {corner.x + offset.x, corner.y + offset.y};
+            blank(grown(*symbol), map);
+            add(std::move(symbol->decoded));
+        }
+    }
+
+    void blank(const Quad& quad, BlockMap& map) {
+        if (copy_.luma.empty()) {
+            copy_ = copy_of(current_);
+            current_ = copy_.view();
+        }
+        paint_over(copy_, quad);
+        forget_blocks(map, quad);
+    }
+
+    void add(Decoded&& decoded) {
+        const auto same = [&](const Decoded& other) { return other.text == decoded.text; };
+        if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back(std::move(decoded));
+    }
+
+    LumaView current_;
+    LumaPicture copy_;
+    Symbologies symbologies_;
+    std::vector<Decoded> found_;
+};
+
+}  // namespace
+
+std::vector<Decoded> decode_all(const LumaView& picture, const Symbologies& symbologies) {
+    if (picture.data == nullptr || picture.width < SIDE_MIN || picture.height < SIDE_MIN) return {};
+    if (picture.stride < picture.width) return {};
+    if (static_cast<std::int64_t>(picture.width) * picture.height > PIXELS_MAX) return {};
+    return Reading(picture, symbologies).read();
+}
+
+kiosk::Result<Decoded, DecodeFailure> decode(const LumaView& picture, const Symbologies& symbologies) {
+    auto symbols = decode_all(picture, symbologies);
+    if (symbols.empty()) return kiosk::Failure{DecodeFailure::nothing_found};
+    if (symbols.size() > 1) return kiosk::Failure{DecodeFailure::two_codes};
+    return std::move(symbols.front());
+}
+
+std::string_view name_of(DecodeFailure failure) {
+    return failure == DecodeFailure::two_codes ? "two_codes" : "nothing_found";
+}
+
+}  // namespace drivers

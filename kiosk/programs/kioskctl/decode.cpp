@@ -1,0 +1,89 @@
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "drivers/scanners/choose.h"
+#include "drivers/scanners/picture_file.h"
+
+namespace kioskctl {
+
+void add_decode(CLI::App& app, int& exit_code);
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What was read from one picture. The symbol's text itself stays out: it may hold an ID number.
+Json report(const std::string& file, const kiosk::CodeRules& rules) {
+    Json json{{"file", file},
+              {"found", false},
+              {"symbology", nullptr},
+              {"kind", nullptr},
+              {"dossier_code", nullptr}};
+    const auto picture = drivers::read_picture(file);
+    if (!picture) {
+        json["ms"] = nullptr;
+        json["why"] = drivers::name_of(picture.error());
+        return json;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const auto choice = drivers::choose(drivers::decode_all(picture->view(), {}), rules, {});
+    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+    if (choice) {
+        json["found"] = true;
+        json["symbology"] = choice->symbol.symbology;
+        json["kind"] = kiosk::name_of(choice->meaning.kind);
+        if (!choice->meaning.dossier_code.empty()) json["dossier_code"] = choice->meaning.dossier_code;
+    } else {
+        json["why"] = drivers::name_of(choice.error());
+    }
+    json["ms"] = std::round(spent.count() * 100) / 100;
+    return json;
+}
+
+void print_line(const Json& json) {
+    const auto text = [&](const char* key) {
+        return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string("-");
+    };
+    std::cout << text("file") << ": ";
+    if (json["found"].get<bool>()) {
+        std::cout << text("symbology") << ", " << text("kind") << ", " << text("dossier_code");
+    } else {
+        std::cout << text("why");
+    }
+    if (json["ms"].is_number()) std::cout << " (" << json["ms"] << " ms)";
+    std::cout << '\n';
+}
+
+struct Options {
+    std::vector<std::string> pictures;
+    std::vector<std::string> local_patterns;
+    bool as_json = false;
+};
+
+}  // namespace
+
+void add_decode(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("decode", "Read the codes of PNG, JPEG or PGM pictures");
+    command->add_option("PICTURE", options->pictures, "Picture files")->required();
+    command->add_option("--local-pattern", options->local_patterns,
+                        "A local code pattern, as in the settings");
+    command->add_flag("--json", options->as_json, "One JSON object a picture");
+    command->callback([options, &exit_code] {
+        const kiosk::CodeRules rules{options->local_patterns};
+        for (const std::string& file : options->pictures) {
+            const Json json = report(file, rules);
+            if (!json["found"].get<bool>()) exit_code = 1;
+            if (options->as_json) {
+                std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+            } else {
+                print_line(json);
+            }
+        }
+    });
+}
+
+}  // namespace kioskctl

@@ -1,0 +1,1 @@
+motcua_test(decode LIBRARIES drivers_scanners)
