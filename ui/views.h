@@ -1,0 +1,193 @@
+// THE list of views: what each screen shows, as values with finished texts. A screen is drawn from its view
+// and nothing else; two equal views look the same, so the glass draws only when they differ. Texts with
+// `marked` in their name may hold **strong** parts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kiosk/visit/events.h"
+#include "kiosk/visit/state.h"
+
+namespace ui {
+
+/// What frames every screen: brand bar, tools, navigation, help bar.
+struct Chrome {
+    kiosk::Comfort comfort;
+    std::string centre, place;
+    std::string clock;                                 ///< "09:41"
+    std::string date;                                  ///< "Thứ Sáu, 20/11"
+    std::string vietnamese, english;                   ///< the two languages, each in itself
+    std::string large_text, high_contrast, low_reach;  ///< labels of the three toggles
+    std::string back, home;                            ///< empty: this screen has no such button
+    std::string help_marked;
+    std::string ends_in_marked;  ///< "Tự kết thúc sau **60 giây**"; empty: no time runs
+    bool warning = false;        ///< the last seconds: the navigation row becomes this
+    std::string warning_strong, warning_sentence, more_time;
+    bool operator==(const Chrome&) const = default;
+};
+
+/// A button as a screen shows it. Empty label: it is not there.
+struct Choice {
+    std::string label;
+    std::string second_line;  ///< an explanation, or the reason why it is disabled
+    bool enabled = true;
+    bool busy = false;
+    bool operator==(const Choice&) const = default;
+};
+
+struct IdleView {
+    Chrome chrome;
+    std::string invitation, invitation_other;  ///< in both languages
+    std::string hint, hint_other;              ///< what can be done here, in both languages
+    bool operator==(const IdleView&) const = default;
+};
+
+struct HomeView {
+    Chrome chrome;
+    std::string title;
+    Choice look_up;
+    std::string receipt_hint_strong,
+        receipt_hint;                     ///< beside the picture of a receipt: where the code stands
+    std::string contact_strong, contact;  ///< who helps, when
+    bool operator==(const HomeView&) const = default;
+};
+
+struct ScanningView {
+    Chrome chrome;
+    std::string title, instruction, detail;
+    std::string refused;  ///< why the last scan was no dossier; empty: nothing refused
+    Choice type_code;
+    bool operator==(const ScanningView&) const = default;
+};
+
+struct TypingView {
+    Chrome chrome;
+    std::string title, instruction, detail;
+    std::string typed;    ///< as shown, with separators
+    std::string rest;     ///< the pattern that may follow: '0' for a digit, separators as they are
+    std::string refused;  ///< empty: nothing refused
+    bool all_letters = false;
+    std::string other_letters, clear, backspace;  ///< key labels; other_letters also leads back
+    Choice submit;
+    bool operator==(const TypingView&) const = default;
+};
+
+struct ConfirmingView {
+    Chrome chrome;
+    std::string title, question, code;
+    Choice yes, no;
+    bool operator==(const ConfirmingView&) const = default;
+};
+
+struct LookingUpView {
+    Chrome chrome;
+    std::string title, sentence;
+    Choice cancel;
+    bool operator==(const LookingUpView&) const = default;
+};
+
+struct SecondFactorView {
+    Chrome chrome;
+    std::string title, instruction, code_label, code;
+    std::string refused;  ///< "not right, 3 tries left"; empty: first try
+    std::string entered;
+    int cells = 4;
+    bool digits_only = false;  ///< the digit keypad instead of the alphabet
+    std::string backspace;
+    Choice skip, submit;
+    bool operator==(const SecondFactorView&) const = default;
+};
+
+/// The colour and icon group of a status.
+enum class Tone { neutral, ok, warn, stop, stale };
+enum class StatusIcon { wait, check, warn, cross, money, info, doc, pause };
+
+struct StepRow {
+    std::string label, moment;
+    kiosk::StepState state = kiosk::StepState::to_come;
+    bool operator==(const StepRow&) const = default;
+};
+struct Fact {
+    std::string label, value;
+    bool strong = false;
+    bool operator==(const Fact&) const = default;
+};
+
+/// Level 2.
+struct DossierView {
+    Chrome chrome;
+    std::string stale_strong, stale_sentence;  ///< empty: fresh
+    Tone tone = Tone::neutral;
+    StatusIcon icon = StatusIcon::info;
+    std::string status, sentence;
+    std::string due_caption, due_date, due_moment;  ///< empty date: the sentence alone
+    std::string no_due_sentence;
+    std::string apology;       ///< empty: none
+    std::string list_heading;  ///< missing papers, fees, or what to bring
+    std::vector<std::string> list;
+    std::vector<StepRow> steps;
+    std::vector<Fact> facts;
+    std::string as_of_marked;
+    std::string notice;  ///< what became of the slip; empty: nothing to say
+    Choice print, try_again, finish;
+    bool operator==(const DossierView&) const = default;
+};
+
+/// Level 1: code and degree of completion, nothing else.
+struct AnonymousView {
+    Chrome chrome;
+    std::string stale_strong, stale_sentence;
+    std::string code_label, code;
+    std::string progress_label, step, of_steps;  ///< "Bước 3", "trên 4 bước"
+    std::vector<StepRow> steps;
+    std::string as_of_marked;
+    std::string more_title, more_sentence;  ///< empty: nothing opens level 2
+    std::string notice;
+    Choice enter_factor, print, finish;
+    bool operator==(const AnonymousView&) const = default;
+};
+
+enum class TroubleIcon { nolink, wait, warn, lock, clock, search, printer };
+
+/// What happened, what it means, what to do.
+struct TroubleBody {
+    TroubleIcon icon = TroubleIcon::warn;
+    std::string title;
+    std::string happened_label, happened, meaning_label, meaning, to_do_label, to_do;
+    bool operator==(const TroubleBody&) const = default;
+};
+
+struct SlipTroubleView {
+    Chrome chrome;
+    TroubleBody body;
+    Choice print_again, close;
+    bool operator==(const SlipTroubleView&) const = default;
+};
+
+struct LookupTroubleView {
+    Chrome chrome;
+    TroubleBody body;
+    std::string suggestion;  ///< "Có phải mã của ông/bà là …?"; empty: none
+    Choice use_suggestion, check_code, try_again;
+    bool operator==(const LookupTroubleView&) const = default;
+};
+
+struct DoneView {
+    Chrome chrome;
+    std::string thanks, sentence;
+    bool operator==(const DoneView&) const = default;
+};
+
+using View =
+    std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
+                 SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView, DoneView>;
+
+/// "idle", "home", "scanning", … as scripts and picture names use them.
+std::string_view name_of(const View& view);
+const Chrome& chrome_of(const View& view);
+
+}  // namespace ui
