@@ -30,7 +30,7 @@ struct DrawnControl {
 
 /// Why `wait` returned.
 struct Woken {
-    std::optional<kiosk::event::Pressed> pressed;
+    std::optional<kiosk::event::Pressed> pressed = {};
     bool closed = false;  ///< the window was closed (never on a real terminal)
 };
 

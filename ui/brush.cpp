@@ -1,0 +1,54 @@
+#include "ui/brush.h"
+
+#include <cmath>
+
+#include "ui/qr_modules.h"
+#include "ui/text_layout.h"
+
+namespace ui {
+
+Edges edges_of(const PanelScale& scale, Rect area) {
+    return {scale.x(area.x), scale.y(area.y), scale.x(area.right()), scale.y(area.bottom())};
+}
+
+ImU32 colour_of(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
+
+/// Fills carry no texture, which keeps SDL's software renderer on its rectangle path.
+void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
+    if (edges.left >= edges.right || edges.top >= edges.bottom) return;
+    list.PushTextureID(nullptr);
+    list.AddRectFilled(at(edges.left, edges.top), at(edges.right, edges.bottom), colour_of(colour));
+    list.PopTextureID();
+}
+
+/// Glyphs stand on whole pixels; the pen keeps its fraction, so that words keep their designed width.
+double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text, Colour colour) {
+    while (!text.empty()) {
+        const ImFontGlyph* glyph = face.font->FindGlyph(static_cast<ImWchar>(next_character(text)));
+        if (glyph->Visible) {
+            const float left = std::round(static_cast<float>(pen) + glyph->X0 * face.scale);
+            const float upper = static_cast<float>(top) + std::round(glyph->Y0 * face.scale);
+            const ImVec2 size{(glyph->X1 - glyph->X0) * face.scale, (glyph->Y1 - glyph->Y0) * face.scale};
+            list.AddImage(face.atlas->TexID, {left, upper}, {left + size.x, upper + size.y}, {glyph->U0, glyph->V0},
+                          {glyph->U1, glyph->V1}, colour_of(colour));
+        }
+        pen += glyph->AdvanceX * face.scale;
+    }
+    return pen;
+}
+
+void draw_modules(ImDrawList& list, Edges edges, std::string_view content, Colour colour) {
+    const QrModules modules = qr_modules(content);
+    const auto step = [&](int from, int to, int index) { return from + (to - from) * index / modules.side; };
+    for (int y = 0; y < modules.side; ++y) {
+        for (int x = 0; x < modules.side;) {
+            int end = x;
+            while (end < modules.side && modules.at(end, y)) ++end;
+            fill_edges(list, {step(edges.left, edges.right, x), step(edges.top, edges.bottom, y),
+                              step(edges.left, edges.right, end), step(edges.top, edges.bottom, y + 1)}, colour);
+            x = end + 1;
+        }
+    }
+}
+
+}  // namespace ui

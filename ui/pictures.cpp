@@ -1,0 +1,64 @@
+#include "ui/pictures.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace ui {
+namespace {
+
+/// Cairo's premultiplied colours become the straight ones SDL blends with.
+std::vector<std::uint32_t> straight_pixels(cairo_surface_t* surface, int width, int height, bool only_alpha) {
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * height);
+    const unsigned char* rows = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; y < height; ++y) {
+        const auto* row = reinterpret_cast<const std::uint32_t*>(rows + y * stride);
+        for (int x = 0; x < width; ++x) {
+            const std::uint32_t pixel = row[x], alpha = pixel >> 24;
+            std::uint32_t straight = alpha << 24 | 0xFFFFFF;
+            if (!only_alpha && alpha > 0) {
+                straight = alpha << 24;
+                for (int shift = 0; shift < 24; shift += 8)
+                    straight |= ((pixel >> shift & 0xFF) * 255 / alpha) << shift;
+            }
+            pixels[static_cast<std::size_t>(y) * width + x] = straight;
+        }
+    }
+    return pixels;
+}
+
+}  // namespace
+
+Pictures::~Pictures() {
+    for (const auto& [name, texture] : textures_) SDL_DestroyTexture(texture);
+}
+
+SDL_Texture* Pictures::mask(const std::string& name, int width, int height, const Draw& draw) {
+    return make(name, width, height, draw, true);
+}
+
+SDL_Texture* Pictures::coloured(const std::string& name, int width, int height, const Draw& draw) {
+    return make(name, width, height, draw, false);
+}
+
+SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw, bool only_alpha) {
+    if (const auto found = textures_.find(name); found != textures_.end()) return found->second;
+    const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);
+    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
+    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+    draw(cairo.get());
+    cairo_surface_flush(surface.get());
+
+    const auto pixels = straight_pixels(surface.get(), width, height, only_alpha);
+    SDL_Texture* texture =
+        SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, width, height);
+    if (texture != nullptr) {
+        SDL_UpdateTexture(texture, nullptr, pixels.data(), 4 * width);
+        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+    }
+    return textures_[name] = texture;
+}
+
+}  // namespace ui

@@ -1,0 +1,35 @@
+// Small pictures drawn once with Cairo and kept as textures: icons, corners, discs, the roundel, the sample receipt.
+#pragma once
+
+#include <SDL.h>
+#include <cairo.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace ui {
+
+class Pictures {
+  public:
+    explicit Pictures(SDL_Renderer* renderer) : renderer_(renderer) {}
+    ~Pictures();
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    using Draw = std::function<void(cairo_t*)>;
+
+    /// A one-colour picture; its colour is given when it is drawn on the screen. `name` tells it from all others.
+    SDL_Texture* mask(const std::string& name, int width, int height, const Draw& draw);
+    /// A picture with its own colours.
+    SDL_Texture* coloured(const std::string& name, int width, int height, const Draw& draw);
+
+  private:
+    SDL_Texture* make(const std::string& name, int width, int height, const Draw& draw, bool only_alpha);
+
+    SDL_Renderer* renderer_;
+    std::map<std::string, SDL_Texture*> textures_;
+};
+
+}  // namespace ui
