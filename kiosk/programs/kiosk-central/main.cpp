@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "kiosk/programs/kiosk-central/options.h"
+#include "kiosk/reference/answers.h"
+#include "kiosk/reference/certificates.h"
+#include "kiosk/reference/sample_data.h"
+
+namespace {
+
+using namespace kiosk::reference;
+
+constexpr int DONE = 0;
+constexpr int FAILED = 1;
+constexpr int WRONG_USE = 2;
+
+int complain(const std::string& sentence, int exit_code) {
+    std::cerr << "kiosk-central: " << sentence << std::endl;
+    return exit_code;
+}
+
+/// Appears at once and whole, so that a script may wait for the file and read it.
+bool write_ready_file(const std::string& file, int port) {
+    const auto half = file + ".new";
+    {
+        std::ofstream stream(half, std::ios::trunc);
+        stream << port << '\n';
+        if (!stream.flush()) return false;
+    }
+    return std::rename(half.c_str(), file.c_str()) == 0;
+}
+
+kiosk::Result<std::unique_ptr<Store>, std::string> open_store(const Options& options,
+                                                              const StoreSettings& settings) {
+    auto store = Store::open(settings);
+    if (!store) return kiosk::Failure{"the store cannot be opened: " + store.error().detail};
+    if (options.sample_data.empty()) return std::move(*store);
+    const auto dossiers = read_dossiers(options.sample_data);
+    if (!dossiers) return kiosk::Failure{dossiers.error()};
+    const auto count = (*store)->put(*dossiers);
+    if (!count) return kiosk::Failure{"the sample data cannot be stored: " + count.error().detail};
+    std::cerr << "start sample_dossiers=" << *count << std::endl;
+    return std::move(*store);
+}
+
+HttpResponse transport_problem(int status) {
+    return request_invalid(status,
+                           status == 400 ? "the bytes are no HTTP request" : "the request is too large");
+}
+
+int serve(const Options& options) {
+    const auto http = http_settings(options);
+    if (!http) return complain(http.error(), WRONG_USE);
+    const auto storage = store_settings(options);
+    if (!storage) return complain(storage.error(), WRONG_USE);
+    auto settings = service_settings(options);
+    if (!settings) return complain(settings.error(), WRONG_USE);
+    settings->second_factor = storage->second_factor;
+    settings->log = [](const std::string& line) { std::cerr << line + '\n' << std::flush; };
+
+    auto store = open_store(options, *storage);
+    if (!store) return complain(store.error(), FAILED);
+    const auto server = HttpServer::open(*http);
+    if (!server) return complain(server.error(), FAILED);
+    // Declared after the server: its last replies must be over before the server is gone.
+    Service service(std::move(*store), std::move(*settings));
+    std::cerr << "start port=" << (*server)->port() << " tls=" << (http->plain ? "no" : "yes") << std::endl;
+    if (!options.ready_file.empty() && !write_ready_file(options.ready_file, (*server)->port()))
+        return complain("the ready file cannot be written", FAILED);
+    (*server)->run(
+        [&](const HttpRequest& request, HttpReply reply) { service.handle(request, std::move(reply)); },
+        transport_problem);
+    return DONE;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("A small central that speaks the contract of kiosk/central/openapi.yaml.", "kiosk-central");
+    Options options;
+    add_options(app, options);
+    std::string directory;
+    int days = 7;
+    auto* make =
+        app.add_subcommand("make-certificates", "Make a short-lived authority and server certificate");
+    make->add_option("DIR", directory, "Where ca.pem, server.pem and server-key.pem go")->required();
+    make->add_option("--days", days, "How long they are valid")
+        ->check(CLI::Range(1, 90))
+        ->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == DONE ? DONE : WRONG_USE;
+    }
+    if (!make->parsed()) return serve(options);
+    const auto files = make_certificates(directory, std::chrono::days(days));
+    if (!files) return complain(files.error(), FAILED);
+    std::cout << files->authority << '\n' << files->certificate << '\n' << files->key << '\n';
+    return DONE;
+}

@@ -1,0 +1,117 @@
+#include "kiosk/programs/kiosk-central/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "kiosk/central/rfc3339.h"
+
+namespace kiosk::reference {
+namespace {
+
+constexpr std::string_view SQLITE = "sqlite:";
+
+std::optional<std::pair<std::string, int>> split_address(const std::string& listen) {
+    const auto colon = listen.rfind(':');
+    if (colon == std::string::npos) return std::nullopt;
+    int port = -1;
+    const auto* end = listen.data() + listen.size();
+    const auto [stop, error] = std::from_chars(listen.data() + colon + 1, end, port);
+    if (error != std::errc() || stop != end || port < 0 || port > 65535) return std::nullopt;
+    auto host = listen.substr(0, colon);
+    if (host.size() > 1 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+    return std::pair{host, port};
+}
+
+bool is_loopback(const std::string& host) {
+    return host.starts_with("127.") || host == "::1";
+}
+
+bool is_sha256(const std::string& text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+void add_options(CLI::App& app, Options& options) {
+    app.set_config("--config", "", "Read these options from a file, one `name = value` a line");
+    app.add_option("--listen", options.listen, "ADDRESS:PORT; port 0 takes a free one")
+        ->capture_default_str();
+    app.add_option("--store", options.store, "sqlite:FILE");
+    app.add_flag("--sample-data{config/sample/dossiers.json}", options.sample_data,
+                 "Put the sample dossiers into the store; --sample-data=FILE takes another file");
+    app.add_option("--certificate", options.certificate, "PEM chain of this server");
+    app.add_option("--key", options.key, "PEM private key of this server");
+    app.add_flag("--plain", options.plain, "http without TLS, on a loopback address only");
+    app.add_option("--ready-file", options.ready_file, "Written with the port once connections are taken");
+    app.add_option("--second-factor", options.second_factor, "What opens level 2")
+        ->check(CLI::IsMember({"none", "secret-code", "last-four"}))
+        ->capture_default_str();
+    app.add_option("--clock", options.clock, "Freeze the answers' time, e.g. 2026-11-20T09:41:00+07:00");
+    app.add_option("--terminal", options.terminals, "ID=SHA256 of its bearer token; once for each terminal");
+    const auto limit = [&app](const char* name, int& value, const char* meaning) {
+        app.add_option(name, value, meaning)->check(CLI::Range(1, 86400))->capture_default_str();
+    };
+    limit("--wrong-per-dossier", options.limits.wrong_per_dossier, "Wrong factors until a dossier is locked");
+    limit("--dossier-lock", options.dossier_lock_seconds, "Seconds of that lock");
+    limit("--wrong-per-terminal", options.limits.wrong_per_terminal, "Wrong factors of one terminal");
+    limit("--terminal-window", options.terminal_window_seconds, "Seconds in which those are counted");
+    limit("--lookups-per-minute", options.limits.lookups_per_minute, "Lookups of one terminal");
+    limit("--unknown-per-day", options.limits.unknown_per_day, "Distinct unknown codes of one terminal");
+    limit("--request-seconds", options.request_seconds, "Time a request has to arrive in");
+}
+
+Result<HttpSettings, std::string> http_settings(const Options& options) {
+    const auto address = split_address(options.listen);
+    if (!address) return Failure{std::string("--listen wants ADDRESS:PORT")};
+    if (options.plain && !is_loopback(address->first))
+        return Failure{std::string("--plain is for a loopback address; give --certificate and --key")};
+    if (!options.plain && (options.certificate.empty() || options.key.empty()))
+        return Failure{std::string("give --certificate and --key, or --plain on a loopback address")};
+    if (options.terminals.empty() && !is_loopback(address->first))
+        return Failure{std::string("beyond loopback every terminal has a token; give --terminal ID=SHA256")};
+    HttpSettings settings;
+    settings.address = address->first;
+    settings.port = address->second;
+    settings.certificate_file = options.certificate;
+    settings.key_file = options.key;
+    settings.plain = options.plain;
+    settings.request_time = std::chrono::seconds(options.request_seconds);
+    return settings;
+}
+
+Result<StoreSettings, std::string> store_settings(const Options& options) {
+    if (!options.store.starts_with(SQLITE) || options.store.size() == SQLITE.size())
+        return Failure{std::string("--store wants sqlite:FILE")};
+    static const std::map<std::string, SecondFactorKind> KINDS{{"none", SecondFactorKind::none},
+                                                               {"secret-code", SecondFactorKind::secret_code},
+                                                               {"last-four", SecondFactorKind::last_four}};
+    StoreSettings settings{options.store.substr(SQLITE.size()), KINDS.at(options.second_factor),
+                           options.limits};
+    settings.limits.dossier_lock = std::chrono::seconds(options.dossier_lock_seconds);
+    settings.limits.terminal_window = std::chrono::seconds(options.terminal_window_seconds);
+    return settings;
+}
+
+Result<ServiceSettings, std::string> service_settings(const Options& options) {
+    ServiceSettings settings;
+    for (const auto& terminal : options.terminals) {
+        const auto equals = terminal.find('=');
+        const auto hash = equals == std::string::npos ? std::string() : terminal.substr(equals + 1);
+        if (equals == 0 || !is_sha256(hash))
+            return Failure{std::string("--terminal wants ID=SHA256, in 64 lower-case hexadecimal digits")};
+        settings.terminals[terminal.substr(0, equals)] = hash;
+    }
+    settings.clock = [] {
+        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    };
+    settings.as_of = [clock = settings.clock] { return local_time(clock()); };
+    if (!options.clock.empty()) {
+        const auto frozen = parse_moment(options.clock);
+        if (!frozen) return Failure{std::string("--clock wants a moment like 2026-11-20T09:41:00+07:00")};
+        settings.as_of = [frozen] { return *frozen; };
+    }
+    return settings;
+}
+
+}  // namespace kiosk::reference

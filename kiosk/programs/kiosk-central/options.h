@@ -1,0 +1,38 @@
+// The command line and configuration file of kiosk-central as values.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "kiosk/reference/http_server.h"
+#include "kiosk/reference/service.h"
+#include "kiosk/reference/store.h"
+
+namespace kiosk::reference {
+
+struct Options {
+    std::string listen = "127.0.0.1:8443";
+    std::string store;
+    std::string sample_data;
+    std::string certificate;
+    std::string key;
+    bool plain = false;
+    std::string ready_file;
+    std::string second_factor = "secret-code";
+    std::string clock;
+    std::vector<std::string> terminals;
+    Limits limits;
+    int dossier_lock_seconds = 600;
+    int terminal_window_seconds = 3600;
+    int request_seconds = 15;
+};
+
+void add_options(CLI::App& app, Options& options);
+
+/// What the words stand for, or a sentence about the first that stands for nothing.
+Result<HttpSettings, std::string> http_settings(const Options& options);
+Result<StoreSettings, std::string> store_settings(const Options& options);
+Result<ServiceSettings, std::string> service_settings(const Options& options);
+
+}  // namespace kiosk::reference

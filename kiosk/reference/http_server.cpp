@@ -1,0 +1,206 @@
+#include "kiosk/reference/http_server.h"
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast.hpp>
+#include <boost/beast/ssl.hpp>
+#include <csignal>
+#include <optional>
+#include <type_traits>
+
+namespace kiosk::reference {
+namespace {
+
+namespace net = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using tcp = net::ip::tcp;
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+constexpr auto TOKEN = net::as_tuple(net::use_awaitable);
+
+http::response<http::string_body> to_wire(HttpResponse answer, unsigned version, bool keep_alive) {
+    http::response<http::string_body> wire{static_cast<http::status>(answer.status), version};
+    wire.set(http::field::content_type, answer.content_type);
+    wire.set(http::field::cache_control, "no-store");
+    for (const auto& [name, value] : answer.headers) wire.set(name, value);
+    wire.keep_alive(keep_alive);
+    wire.body() = std::move(answer.body);
+    wire.prepare_payload();
+    return wire;
+}
+
+HttpRequest from_wire(http::request<http::string_body> wire, std::string peer) {
+    HttpRequest request;
+    request.method = std::string(wire.method_string());
+    request.target = std::string(wire.target());
+    for (const auto& field : wire)
+        request.headers.emplace_back(std::string(field.name_string()), std::string(field.value()));
+    request.body = std::move(wire.body());
+    request.peer = std::move(peer);
+    return request;
+}
+
+/// 0: the other side left or was too slow, and gets no answer.
+int status_of(const beast::error_code& error) {
+    if (error == http::error::body_limit) return 413;
+    if (error == http::error::header_limit) return 431;
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return 0;
+    return error.category() == http::make_error_code(http::error::bad_method).category() ? 400 : 0;
+}
+
+}  // namespace
+
+struct HttpServer::Parts {
+    explicit Parts(const HttpSettings& given) : settings(given) {}
+
+    HttpSettings settings;
+    net::io_context io{1};
+    std::optional<net::ssl::context> tls;
+    tcp::acceptor acceptor{io};
+    std::size_t connections = 0;
+    HttpHandler handler;
+    HttpProblem problem;
+
+    net::awaitable<HttpResponse> ask(HttpRequest request) {
+        const auto executor = co_await net::this_coro::executor;
+        co_return co_await net::async_initiate<decltype(net::use_awaitable), void(HttpResponse)>(
+            [this, executor](auto resume, HttpRequest asked) {
+                // std::function wants to copy what it holds, and the coroutine's handler can only move.
+                auto held = std::make_shared<decltype(resume)>(std::move(resume));
+                handler(std::move(asked), [held, executor](HttpResponse answer) {
+                    net::post(executor, [held, answer = std::move(answer)]() mutable {
+                        std::move (*held)(std::move(answer));
+                    });
+                });
+            },
+            net::use_awaitable, std::move(request));
+    }
+
+    template <class Stream>
+    net::awaitable<void> converse(Stream& stream, const std::string& peer) {
+        beast::flat_buffer buffer;
+        for (;;) {
+            http::request_parser<http::string_body> parser;
+            parser.body_limit(settings.body_limit);
+            parser.header_limit(static_cast<std::uint32_t>(settings.header_limit));
+            beast::get_lowest_layer(stream).expires_after(settings.request_time);
+            const auto [error, read] = co_await http::async_read(stream, buffer, parser, TOKEN);
+            HttpResponse answer;
+            unsigned version = 11;
+            bool keep_alive = false;
+            if (error) {
+                const int status = status_of(error);
+                if (status == 0) co_return;
+                answer = problem(status);
+            } else {
+                version = parser.get().version();
+                keep_alive = parser.get().keep_alive();
+                answer = co_await ask(from_wire(parser.release(), peer));
+            }
+            beast::get_lowest_layer(stream).expires_after(settings.request_time);
+            auto wire = to_wire(std::move(answer), version, keep_alive);
+            const auto [write_error, written] = co_await http::async_write(stream, wire, TOKEN);
+            if (write_error || !keep_alive) co_return;
+        }
+    }
+
+    net::awaitable<void> serve(tcp::socket socket) {
+        struct Count {
+            std::size_t& connections;
+            ~Count() { --connections; }
+        };
+        const Count count{++connections};
+        beast::error_code ignored;
+        const std::string peer = socket.remote_endpoint(ignored).address().to_string();
+        if (!tls) {
+            beast::tcp_stream stream(std::move(socket));
+            co_await converse(stream, peer);
+            stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+            co_return;
+        }
+        TlsStream stream(beast::tcp_stream(std::move(socket)), *tls);
+        beast::get_lowest_layer(stream).expires_after(settings.handshake_time);
+        const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, TOKEN);
+        if (error) co_return;
+        co_await converse(stream, peer);
+        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
+        co_await stream.async_shutdown(TOKEN);
+    }
+
+    net::awaitable<void> accept_all() {
+        net::steady_timer pause(io);
+        for (;;) {
+            auto [error, socket] = co_await acceptor.async_accept(TOKEN);
+            if (error == net::error::operation_aborted) co_return;
+            if (error) {
+                // Out of file descriptors, most likely: wait for some to come back rather than spin.
+                pause.expires_after(std::chrono::milliseconds(50));
+                co_await pause.async_wait(TOKEN);
+                continue;
+            }
+            if (connections >= settings.connection_limit) continue;
+            beast::error_code ignored;
+            socket.set_option(tcp::no_delay(true), ignored);
+            net::co_spawn(io, serve(std::move(socket)), net::detached);
+        }
+    }
+
+    void prepare_tls() {
+        tls.emplace(net::ssl::context::tls_server);
+        tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_sslv2 |
+                         net::ssl::context::no_sslv3 | net::ssl::context::no_tlsv1 |
+                         net::ssl::context::no_tlsv1_1);
+        tls->use_certificate_chain_file(settings.certificate_file);
+        tls->use_private_key_file(settings.key_file, net::ssl::context::pem);
+        SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    }
+
+    void listen(const net::ip::address& address) {
+        const tcp::endpoint endpoint(address, static_cast<unsigned short>(settings.port));
+        acceptor.open(endpoint.protocol());
+        acceptor.set_option(net::socket_base::reuse_address(true));
+        acceptor.bind(endpoint);
+        acceptor.listen(1024);
+    }
+};
+
+Result<std::unique_ptr<HttpServer>, std::string> HttpServer::open(const HttpSettings& settings) {
+    // Asio reports here by exception; beyond this function there is only the sentence.
+    try {
+        auto parts = std::make_unique<Parts>(settings);
+        const auto address = net::ip::make_address(settings.address);
+        if (settings.plain && !address.is_loopback())
+            return Failure{std::string("plain http is served on a loopback address only")};
+        if (!settings.plain) parts->prepare_tls();
+        parts->listen(address);
+        return std::unique_ptr<HttpServer>(new HttpServer(std::move(parts)));
+    } catch (const boost::system::system_error& error) {
+        return Failure{std::string("cannot serve: ") + error.what()};
+    }
+}
+
+HttpServer::HttpServer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+HttpServer::~HttpServer() = default;
+
+int HttpServer::port() const {
+    boost::system::error_code ignored;
+    return parts_->acceptor.local_endpoint(ignored).port();
+}
+
+void HttpServer::run(HttpHandler handler, HttpProblem problem) {
+    parts_->handler = std::move(handler);
+    parts_->problem = std::move(problem);
+    net::signal_set signals(parts_->io, SIGINT, SIGTERM);
+    signals.async_wait([this](const boost::system::error_code& error, int) {
+        if (!error) stop();
+    });
+    net::co_spawn(parts_->io, parts_->accept_all(), net::detached);
+    parts_->io.run();
+}
+
+void HttpServer::stop() {
+    parts_->io.stop();
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,74 @@
+// The HTTP and TLS side of kiosk-central: bytes on sockets become requests, answers become bytes. Names no
+// library.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kiosk/core/result.h"
+
+namespace kiosk::reference {
+
+struct HttpRequest {
+    std::string method;
+    std::string target;
+    std::vector<std::pair<std::string, std::string>> headers;  ///< as sent, names in any case
+    std::string body;
+    std::string peer;  ///< numeric address of the other side
+
+    /// The header's value; empty when it is missing or sent more than once with different values.
+    [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+struct HttpResponse {
+    int status = 200;
+    std::string content_type = "application/json";
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+};
+
+/// Called on the network thread; `reply` may be called once, from any thread.
+using HttpReply = std::function<void(HttpResponse)>;
+using HttpHandler = std::function<void(HttpRequest, HttpReply)>;
+/// What the server says by itself: bodies or headers too large, bytes that are no HTTP.
+using HttpProblem = std::function<HttpResponse(int status)>;
+
+struct HttpSettings {
+    std::string address = "127.0.0.1";
+    int port = 0;                  ///< 0: any free one
+    std::string certificate_file;  ///< PEM chain
+    std::string key_file;          ///< PEM
+    bool plain = false;            ///< no TLS; refused unless the address is a loopback one
+    std::size_t body_limit = 16 * 1024;
+    int header_limit = 8 * 1024;
+    std::size_t connection_limit = 512;
+    std::chrono::milliseconds handshake_time{10000};
+    std::chrono::milliseconds request_time{15000};  ///< from idle to the request's last byte
+};
+
+class HttpServer {
+  public:
+    /// Binds and listens; a sentence for the operator when that fails.
+    static Result<std::unique_ptr<HttpServer>, std::string> open(const HttpSettings& settings);
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    [[nodiscard]] int port() const;
+    /// Serves until SIGINT, SIGTERM or stop(). Whoever holds replies must drop them before the server is
+    /// destroyed.
+    void run(HttpHandler handler, HttpProblem problem);
+    void stop();  ///< from any thread
+
+  private:
+    struct Parts;
+    explicit HttpServer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk::reference

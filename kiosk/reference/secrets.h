@@ -1,0 +1,38 @@
+// Keyed hashes, so that no second factor, dossier code in a log, or question of a terminal is kept as it
+// came.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "kiosk/core/result.h"
+
+namespace kiosk::reference {
+
+class Secrets {
+  public:
+    /// Reads the 32-byte key, or makes one (readable by the owner only) when `may_create` and there is none.
+    static Result<Secrets, std::string> open(const std::string& key_file, bool may_create);
+
+    /// 32 bytes. `purpose` keeps hashes of different things apart.
+    [[nodiscard]] std::string hash(std::string_view purpose, std::string_view first,
+                                   std::string_view second = {}) const;
+    /// The hash of a second factor as it is kept: blanks left out, letters upper case.
+    [[nodiscard]] std::string factor_hash(std::string_view purpose, std::string_view code,
+                                          std::string_view factor) const;
+    /// 16 hexadecimal digits to follow one code through a log.
+    [[nodiscard]] std::string log_name(std::string_view code) const;
+
+  private:
+    Secrets() = default;
+    std::array<unsigned char, 32> key_{};
+};
+
+/// In constant time.
+bool same_hash(std::string_view one, std::string_view other);
+
+/// SHA-256 in lower-case hexadecimal, as terminals' tokens are configured.
+std::string sha256_text(std::string_view bytes);
+
+}  // namespace kiosk::reference

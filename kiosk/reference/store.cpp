@@ -1,0 +1,173 @@
+#include "kiosk/reference/store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "kiosk/core/masking.h"
+#include "kiosk/reference/database.h"
+#include "kiosk/reference/tally_book.h"
+
+namespace kiosk::reference {
+namespace {
+
+constexpr auto SCHEMA = R"(
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+CREATE TABLE IF NOT EXISTS dossier (
+    code TEXT PRIMARY KEY, receipt_id TEXT UNIQUE, status INTEGER NOT NULL, as_of TEXT NOT NULL,
+    document TEXT NOT NULL, secret_code BLOB, phone_end BLOB, id_end BLOB) STRICT;
+)";
+
+constexpr auto SELECT =
+    "SELECT code, status, as_of, document, secret_code, phone_end, id_end FROM dossier WHERE ";
+
+struct Found {
+    KeptDossier dossier;
+    std::string secret_code;
+    std::string phone_end;
+    std::string id_end;
+};
+
+/// SQLite would let others read a file that it makes itself; of an empty one it keeps the rights.
+bool make_private_file(const std::string& file) {
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return descriptor >= 0 && close(descriptor) == 0;
+}
+
+void bind_hash(Statement& statement, int index, const std::string& hash) {
+    hash.empty() ? statement.bind_null(index) : statement.bind_bytes(index, hash);
+}
+
+}  // namespace
+
+struct Store::Parts {
+    Parts(StoreSettings given, Secrets keyed)
+        : settings(std::move(given)), secrets(keyed), database(settings.file), book(prepared()) {}
+
+    Database& prepared() {
+        database.run(SCHEMA);
+        return database;
+    }
+
+    std::optional<Found> find(const LookupQuestion& question) {
+        const bool by_code = !question.code.empty();
+        auto statement = database.prepare(std::string(SELECT) + (by_code ? "code = ?" : "receipt_id = ?"));
+        statement.bind(1, by_code ? question.code : question.receipt_id);
+        if (!statement.step()) return std::nullopt;
+        Found found{
+            {statement.text(0), static_cast<int>(statement.number(1)), statement.text(3), statement.text(2)},
+            statement.text(4),
+            statement.text(5),
+            statement.text(6)};
+        const bool secret =
+            settings.second_factor == SecondFactorKind::secret_code && !found.secret_code.empty();
+        const bool ends = settings.second_factor == SecondFactorKind::last_four &&
+                          !(found.phone_end.empty() && found.id_end.empty());
+        found.dossier.has_factor = secret || ends;
+        return found;
+    }
+
+    [[nodiscard]] bool factor_fits(const Found& found, const std::string& factor) const {
+        const auto& code = found.dossier.code;
+        if (settings.second_factor == SecondFactorKind::secret_code)
+            return same_hash(found.secret_code, secrets.factor_hash("secret_code", code, factor));
+        const auto ends = secrets.factor_hash("last_four", code, factor);
+        // Both are always compared, so that time does not tell which one was near.
+        const bool phone = same_hash(found.phone_end, ends);
+        const bool id = same_hash(found.id_end, ends);
+        return phone || id;
+    }
+
+    [[nodiscard]] Match match(const std::optional<Found>& found, const LookupQuestion& question) const {
+        if (!found) return question.code.empty() ? Match::unknown_receipt : Match::unknown_code;
+        if (!found->dossier.has_factor) return Match::factor_not_used;
+        if (question.second_factor.empty()) return Match::no_factor;
+        return factor_fits(*found, question.second_factor) ? Match::factor_right : Match::factor_wrong;
+    }
+
+    void put(const Submission& submission) {
+        auto statement = database.prepare("INSERT OR REPLACE INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        const auto hash = [&](std::string_view purpose, const std::string& factor) {
+            return factor.empty() ? std::string() : secrets.factor_hash(purpose, submission.code, factor);
+        };
+        statement.bind(1, submission.code).bind(3, submission.status).bind(4, submission.as_of);
+        submission.receipt_id.empty() ? statement.bind_null(2) : statement.bind(2, submission.receipt_id);
+        statement.bind(5, submission.document);
+        bind_hash(statement, 6, hash("secret_code", submission.secret_code));
+        bind_hash(statement, 7, hash("last_four", last_four_digits(submission.phone)));
+        bind_hash(statement, 8, hash("last_four", last_four_digits(submission.id_number)));
+        statement.run();
+    }
+
+    StoreAnswer look_up(const LookupRequest& request, std::chrono::sys_seconds now) {
+        const auto& question = request.question;
+        const auto asked = question.code.empty() ? secrets.hash("receipt", question.receipt_id)
+                                                 : secrets.hash("code", question.code);
+        const Ask ask{request.terminal, request.key, asked,
+                      secrets.hash("question", asked, question.second_factor), now};
+        Transaction transaction(database);
+        auto found = find(question);
+        auto decision = book.heard_before(ask);
+        if (!decision) {
+            const std::string code = found ? found->dossier.code : std::string();
+            const auto judgement =
+                judge(match(found, question), book.counts(ask, code, settings.limits), settings.limits, now);
+            book.record(ask, code, judgement);
+            decision = judgement.decision;
+        }
+        transaction.commit();
+        StoreAnswer answer{*decision, std::nullopt};
+        const bool tells = decision->verdict == Verdict::level1 || decision->verdict == Verdict::level2;
+        if (tells && found) answer.dossier = std::move(found->dossier);
+        return answer;
+    }
+
+    StoreSettings settings;
+    Secrets secrets;
+    Database database;
+    TallyBook book;
+};
+
+Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& settings) {
+    std::error_code ignored;
+    const bool fresh = !std::filesystem::exists(settings.file, ignored);
+    const auto secrets = Secrets::open(settings.file + ".key", fresh);
+    if (!secrets) return Failure{StoreTrouble{secrets.error()}};
+    if (fresh && !make_private_file(settings.file)) return Failure{StoreTrouble{"the file cannot be made"}};
+    try {
+        return std::unique_ptr<Store>(new Store(std::make_unique<Parts>(settings, *secrets)));
+    } catch (const DatabaseError& error) {
+        return Failure{StoreTrouble{error.what()}};
+    }
+}
+
+Result<int, StoreTrouble> Store::put(const std::vector<Submission>& submissions) {
+    try {
+        Transaction transaction(parts_->database);
+        for (const auto& submission : submissions) parts_->put(submission);
+        transaction.commit();
+        return static_cast<int>(submissions.size());
+    } catch (const DatabaseError& error) {
+        return Failure{StoreTrouble{error.what()}};
+    }
+}
+
+Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, std::chrono::sys_seconds now) {
+    try {
+        return parts_->look_up(request, now);
+    } catch (const DatabaseError& error) {
+        return Failure{StoreTrouble{error.what()}};
+    }
+}
+
+const Secrets& Store::secrets() const {
+    return parts_->secrets;
+}
+
+}  // namespace kiosk::reference

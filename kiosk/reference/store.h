@@ -1,0 +1,73 @@
+// What central keeps: dossiers, and what was counted. SQLite, one owner, every answer after its commit.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/core/lookup.h"
+#include "kiosk/core/result.h"
+#include "kiosk/reference/lookup_request.h"
+#include "kiosk/reference/rules.h"
+#include "kiosk/reference/secrets.h"
+
+namespace kiosk::reference {
+
+/// A dossier as a province's system hands it over. Factors are kept as keyed hashes, the owner masked.
+struct Submission {
+    std::string code;
+    std::string receipt_id;  ///< may be empty
+    int status = 0;
+    std::string document;  ///< members of the contract's Dossier, as JSON
+    std::string as_of;     ///< RFC 3339, when this is an older copy; empty: current
+    std::string secret_code;
+    std::string phone;
+    std::string id_number;
+};
+
+struct KeptDossier {
+    std::string code;
+    int status = 0;
+    std::string document;
+    std::string as_of;  ///< empty: current
+    bool has_factor = false;
+};
+
+struct StoreAnswer {
+    Decision decision;
+    std::optional<KeptDossier> dossier;  ///< with level1 and level2
+};
+
+/// SQLite's words; holds no value of a dossier.
+struct StoreTrouble {
+    std::string detail;
+};
+
+struct StoreSettings {
+    std::string file;
+    SecondFactorKind second_factor = SecondFactorKind::secret_code;
+    Limits limits;
+};
+
+class Store {
+  public:
+    /// The key of its hashes lies beside the file, in FILE.key.
+    static Result<std::unique_ptr<Store>, StoreTrouble> open(const StoreSettings& settings);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Number of dossiers put in or replaced. Counts stay.
+    Result<int, StoreTrouble> put(const std::vector<Submission>& submissions);
+    /// Judges and counts in one transaction; the same terminal and key are counted once, kept for an hour.
+    Result<StoreAnswer, StoreTrouble> look_up(const LookupRequest& request, std::chrono::sys_seconds now);
+    [[nodiscard]] const Secrets& secrets() const;
+
+  private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk::reference

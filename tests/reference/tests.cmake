@@ -1,0 +1,6 @@
+# libcurl: asks the real program as a terminal does.
+find_package(CURL REQUIRED)
+
+motcua_test(reference LIBRARIES kiosk_reference kiosk_contract nlohmann_json::nlohmann_json CURL::libcurl)
+target_sources(reference_tests PRIVATE reference/central_process.cpp)
+add_dependencies(reference_tests kiosk-central)
