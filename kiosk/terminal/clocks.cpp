@@ -35,8 +35,7 @@ Now SystemClock::now() const {
     return now;
 }
 
-ScriptClock::ScriptClock(std::chrono::sys_seconds wall, bool known_right)
-    : wall_(wall), known_right_(known_right) {}
+ScriptClock::ScriptClock(std::chrono::sys_seconds wall) : wall_(wall) {}
 
 Now ScriptClock::now() const {
     const milliseconds advanced{advanced_ms_.load()};
