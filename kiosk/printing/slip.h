@@ -12,39 +12,52 @@
 
 namespace kiosk {
 
-/// The parts a slip is made of, from top to bottom.
+/// The parts a slip is made of, from top to bottom. All texts are NFC UTF-8; they wrap and are never cut.
 namespace slip {
-enum class Style { body, body_bold, heading, big };
+
+enum class Style {
+    body,         ///< 28 dots
+    body_strong,  ///< 28 SemiBold
+    heading,      ///< 34 SemiBold
+    code,         ///< 42 Bold, smaller where one line needs it, 28 at least
+    date,         ///< 52 Bold, likewise
+};
 enum class Align { left, centre };
+
 struct Text {
-    std::string text;  ///< NFC UTF-8; wraps, never cut
+    std::string text;
     Style style = Style::body;
     Align align = Align::left;
 };
 struct Rule {};
-struct Gap {
-    int dots = 14;
-};
-struct Fact {
-    std::string label, value;
-};
+/// White on black over the whole width.
 struct BlackBar {
     std::string text;
 };
-struct Qr {
-    std::string payload;  ///< level M, quiet zone 4 modules, 6 dots or more a module
+/// A label at the left, its value at the right; under each other where the paper is too narrow.
+struct Pair {
+    std::string label, value;
 };
+/// A code with words beside it, or under it on narrow paper: level M, quiet zone of 4 modules, 6 dots a
+/// module.
+struct Qr {
+    std::string payload;
+    std::string heading, text;
+};
+
 }  // namespace slip
 
-using SlipPart = std::variant<slip::Text, slip::Rule, slip::Gap, slip::Fact, slip::BlackBar, slip::Qr>;
+using SlipPart = std::variant<slip::Text, slip::Rule, slip::BlackBar, slip::Pair, slip::Qr>;
 using Slip = std::vector<SlipPart>;
 
-/// The slip of an answer (product L7): code, status, dates, agency, as-of, portal QR, SMS, help line; no personal data:
-/// no name, no procedure title, no officer. `copy` adds the bars and the reprint's own time.
-Slip lookup_slip(const LookupAnswer& answer, const CentreSettings& centre, const Catalogue& catalogue, bool copy,
-                 const LocalTime& printed_at);
+/// The slip of an answer (product L7): code, status or step, date, agency, as of when, and where to ask
+/// again. No personal data: no name, no procedure title, no officer. A copy is the whole slip between two
+/// bars, with the reprint's own time.
+Slip lookup_slip(const LookupAnswer& answer, const CentreSettings& centre, const Catalogue& catalogue,
+                 bool copy, const LocalTime& printed_at);
 
-/// 203 dpi; width 576 or 384. Pango/Cairo with Inter; threshold, no dithering. Bounded height.
+/// 203 dpi, `width_dots` 576 (80 mm) or 384 (58 mm). Inter; threshold, no dithering. At most 3000 rows: what
+/// would be longer is a mistake of ours, since each text's length is bounded where it came in.
 Dots lay_out(const Slip& slip, int width_dots);
 
 }  // namespace kiosk
