@@ -1,6 +1,6 @@
-// THE list of views: what each screen shows, as values with finished texts. A screen is drawn from its view and nothing
-// else; two equal views look the same, so the glass draws only when they differ. Texts with `marked` in their name may
-// hold **strong** parts.
+// THE list of views: what each screen shows, as values with finished texts. A screen is drawn from its view
+// and nothing else; two equal views look the same, so the glass draws only when they differ. Texts with
+// `marked` in their name may hold **strong** parts.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ namespace ui {
 struct Chrome {
     kiosk::Comfort comfort;
     std::string centre, place;
-    std::string clock;  ///< "09:41"
-    std::string date;   ///< "Thứ Sáu, 20/11"
+    std::string clock;                                 ///< "09:41"
+    std::string date;                                  ///< "Thứ Sáu, 20/11"
     std::string vietnamese, english;                   ///< the two languages, each in itself
     std::string large_text, high_contrast, low_reach;  ///< labels of the three toggles
     std::string back, home;                            ///< empty: this screen has no such button
@@ -50,8 +50,9 @@ struct HomeView {
     Chrome chrome;
     std::string title;
     Choice look_up;
-    std::string receipt_hint_strong, receipt_hint;  ///< beside the picture of a receipt: where the code stands
-    std::string contact_strong, contact;            ///< who helps, when
+    std::string receipt_hint_strong,
+        receipt_hint;                     ///< beside the picture of a receipt: where the code stands
+    std::string contact_strong, contact;  ///< who helps, when
     bool operator==(const HomeView&) const = default;
 };
 
@@ -125,8 +126,8 @@ struct DossierView {
     std::string status, sentence;
     std::string due_caption, due_date, due_moment;  ///< empty date: the sentence alone
     std::string no_due_sentence;
-    std::string apology;                            ///< empty: none
-    std::string list_heading;                       ///< missing papers, fees, or what to bring
+    std::string apology;       ///< empty: none
+    std::string list_heading;  ///< missing papers, fees, or what to bring
     std::vector<std::string> list;
     std::vector<StepRow> steps;
     std::vector<Fact> facts;
@@ -181,8 +182,9 @@ struct DoneView {
     bool operator==(const DoneView&) const = default;
 };
 
-using View = std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView, SecondFactorView,
-                          DossierView, AnonymousView, SlipTroubleView, LookupTroubleView, DoneView>;
+using View =
+    std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
+                 SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView, DoneView>;
 
 /// "idle", "home", "scanning", … as scripts and picture names use them.
 std::string_view name_of(const View& view);

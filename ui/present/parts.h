@@ -1,0 +1,45 @@
+// What the presenters of single screens share.
+#pragma once
+
+#include <string>
+
+#include "ui/present/present.h"
+
+namespace ui {
+
+/// One state with the words of its language at hand.
+struct Words {
+    const kiosk::State& state;
+    const PresentContext& context;
+    const kiosk::Catalogue& catalogue;
+
+    [[nodiscard]] std::string operator()(kiosk::Message message,
+                                         std::initializer_list<std::string_view> arguments = {}) const {
+        return catalogue(message, arguments);
+    }
+};
+
+enum class Navigation { none, home, back_and_home };
+Chrome chrome(const Words& words, Navigation navigation);
+
+/// Outside text never becomes markup: its asterisks are kept apart so that only ours mark.
+std::string unmarked(std::string text);
+
+std::string moment_text(const kiosk::LocalTime& time);  ///< "09/11, 08:52"
+std::string as_of_text(const Words& words, const kiosk::LocalTime& time);
+std::string stale_line(const Words& words, const kiosk::LocalTime& time);
+std::vector<StepRow> progress_rows(const kiosk::Progress& progress);
+/// "Print", or why it cannot be used now.
+Choice print_choice(const Words& words, const kiosk::state::Printing& printing);
+std::string print_notice(const Words& words, const kiosk::state::Printing& printing);
+
+DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
+                            const kiosk::state::Showing& showing);
+AnonymousView present_anonymous(const Words& words, const kiosk::AnonymousAnswer& answer,
+                                const kiosk::state::Showing& showing);
+SlipTroubleView present_slip_trouble(const Words& words, const kiosk::state::SlipTrouble& trouble);
+LookupTroubleView present_lookup_trouble(const Words& words, const kiosk::state::LookupTrouble& trouble);
+TypingView present_typing(const Words& words, const kiosk::state::Typing& typing);
+SecondFactorView present_second_factor(const Words& words, const kiosk::state::SecondFactor& factor);
+
+}  // namespace ui
