@@ -42,10 +42,10 @@ void button_words(Canvas& canvas, Rect area, std::string_view label, TextLook lo
 }
 
 /// A label that would need more lines than fit falls to smaller styles, never off the button.
-Style fitting_style(const Canvas& canvas, Rect area, std::string_view label, Style wished, int reserved) {
+Style fitting_style(const Canvas& canvas, Rect area, std::string_view label, Style wished, bool fixed, int reserved) {
     for (const Style style : {wished, Style::label, Style::body_strong, Style::caption_strong}) {
         if (style > wished) continue;
-        const TextLook look{.style = style};
+        const TextLook look{.style = style, .fixed = fixed};
         if (canvas.text_height(area.width, label, look) + reserved <= area.height) return style;
     }
     return Style::caption_strong;
@@ -71,11 +71,12 @@ void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonL
     const Style second_style = look.set_left && look.kind != ButtonKind::disabled ? Style::body : Style::caption;
     const int reserved =
         look.second_line.empty() ? 0 : canvas.text_height(words.width, look.second_line, {.style = second_style});
-    const Style style = fitting_style(canvas, words, label, look.style, reserved);
-    TextLook words_look{.style = style, .colour = ink, .align = look.set_left ? Align::left : Align::centre};
+    const Style style = fitting_style(canvas, words, label, look.style, look.fixed, reserved);
+    TextLook words_look{.style = style, .colour = ink, .align = look.set_left ? Align::left : Align::centre,
+                              .fixed = look.fixed};
     int icon_x = inside.x;
     if (look.icon && !look.set_left) {
-        const int used = std::min(words.width, canvas.text_width(label, {.style = style}));
+        const int used = std::min(words.width, canvas.text_width(label, words_look));
         icon_x = inside.x + (inside.width - icon_part - used) / 2;
         words = {icon_x + icon_part, inside.y, std::min(words.width, used + 2), inside.height};
     }

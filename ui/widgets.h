@@ -33,6 +33,7 @@ struct ButtonLook {
     bool set_left = false;           ///< blocks with an explanation: icon and text at the left
     bool column = false;             ///< icon above the label
     int icon_size = 64;
+    bool fixed = false;              ///< the label does not grow with large text
 };
 /// Disabled and busy buttons are drawn but cannot be touched. Heights: BUTTON_HEIGHT, with a second line 176.
 void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label, const ButtonLook& look = {});

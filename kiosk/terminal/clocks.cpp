@@ -12,6 +12,11 @@ using std::chrono::seconds;
 /// A script begins an hour after its machine did, so that no moment of it lies before zero.
 constexpr milliseconds SCRIPT_BEGINS = std::chrono::hours{1};
 
+/// No clock that shows an earlier day is right: these programs did not exist then. Terminals without a
+/// battery begin in 1970.
+constexpr std::chrono::sys_seconds FIRST_DAY =
+    std::chrono::sys_days{std::chrono::year{2026} / std::chrono::January / 1};
+
 /// Read-only: asks the kernel, changes nothing. Not being allowed to ask counts as not knowing.
 bool network_set_the_clock() {
     timex status{};
@@ -26,16 +31,16 @@ Now SystemClock::now() const {
     Now now;
     now.uptime = floor<milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
     now.wall = frozen_wall_ ? *frozen_wall_ : floor<seconds>(std::chrono::system_clock::now());
-    now.clock_known_right = frozen_wall_ || network_set_the_clock();
+    now.clock_known_right = now.wall >= FIRST_DAY && (frozen_wall_ || network_set_the_clock());
     return now;
 }
 
-ScriptClock::ScriptClock(std::chrono::sys_seconds wall, bool known_right)
-    : wall_(wall), known_right_(known_right) {}
+ScriptClock::ScriptClock(std::chrono::sys_seconds wall) : wall_(wall) {}
 
 Now ScriptClock::now() const {
     const milliseconds advanced{advanced_ms_.load()};
-    return {SCRIPT_BEGINS + advanced, wall_ + floor<seconds>(advanced), known_right_};
+    const auto wall = wall_ + floor<seconds>(advanced);
+    return {SCRIPT_BEGINS + advanced, wall, wall >= FIRST_DAY};
 }
 
 void ScriptClock::advance(milliseconds time) {

@@ -20,16 +20,15 @@ class SystemClock : public Clock {
     std::optional<std::chrono::sys_seconds> frozen_wall_;
 };
 
-/// Stands still until it is advanced; from any thread.
+/// Stands still until it is advanced; from any thread. Counts as right from this program's first year on.
 class ScriptClock : public Clock {
   public:
-    explicit ScriptClock(std::chrono::sys_seconds wall, bool known_right = true);
+    explicit ScriptClock(std::chrono::sys_seconds wall);
     [[nodiscard]] Now now() const override;
     void advance(std::chrono::milliseconds time);
 
   private:
     std::chrono::sys_seconds wall_;
-    bool known_right_;
     std::atomic<std::int64_t> advanced_ms_{0};
 };
 

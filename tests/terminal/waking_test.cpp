@@ -62,3 +62,8 @@ TEST_CASE("a frozen wall clock counts as right while uptime runs on") {
     CHECK(clock.now().clock_known_right);
     CHECK(clock.now().uptime.count() > 0);
 }
+
+TEST_CASE("a clock that shows 1970 is never taken for right") {
+    CHECK_FALSE(ScriptClock{std::chrono::sys_seconds{}}.now().clock_known_right);
+    CHECK_FALSE(SystemClock{std::chrono::sys_seconds{}}.now().clock_known_right);
+}

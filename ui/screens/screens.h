@@ -1,12 +1,26 @@
-// Every screen as a function from its view to a drawing: one small file each.
+// Every screen as a function from its view to a drawing, one small file each.
 #pragma once
 
-#include "ui/paint.h"
+#include "ui/chrome.h"
 #include "ui/views.h"
+#include "ui/widgets.h"
 
 namespace ui {
 
-/// Draws the view; returns the colour of the ground around and under it.
-Colour draw_view(PaintTarget& target, const View& view);
+void draw(Canvas& canvas, const IdleView& view);
+void draw(Canvas& canvas, const HomeView& view);
+void draw(Canvas& canvas, const ScanningView& view);
+void draw(Canvas& canvas, const TypingView& view);
+void draw(Canvas& canvas, const ConfirmingView& view);
+void draw(Canvas& canvas, const LookingUpView& view);
+void draw(Canvas& canvas, const SecondFactorView& view);
+void draw(Canvas& canvas, const DossierView& view);
+void draw(Canvas& canvas, const AnonymousView& view);
+void draw(Canvas& canvas, const SlipTroubleView& view);
+void draw(Canvas& canvas, const LookupTroubleView& view);
+void draw(Canvas& canvas, const DoneView& view);
+
+/// The colour under everything, also beside a design that does not fill its panel.
+Colour ground_of(const View& view);
 
 }  // namespace ui

@@ -1,0 +1,36 @@
+// A script played on the real terminal: fingers on the glass as drawn, pictures through the real decoder.
+#pragma once
+
+#include <filesystem>
+
+#include "kiosk/programs/kiosk/terminal.h"
+#include "kiosk/terminal/clocks.h"
+#include "kiosk/terminal/script_player.h"
+
+namespace terminal {
+
+class GlassStage : public kiosk::Stage {
+  public:
+    GlassStage(Terminal& terminal, kiosk::ScriptClock& clock, const Options& options);
+
+    [[nodiscard]] bool drawn(kiosk::Control control, char character) const override;
+    void touch(kiosk::Control control, char character) override;
+    Trouble scan_picture(const std::string& file) override;
+    Trouble scan_text(const std::string& text) override;
+    Trouble steer_printer(const std::string& words) override;
+    void advance(std::chrono::seconds time) override;
+    [[nodiscard]] bool sees(kiosk::Sight sight) const override;
+    [[nodiscard]] std::string what_is_seen() const override;
+    bool wait_for(kiosk::Sight sight) override;
+    Trouble screenshot(const std::string& name) override;
+
+  private:
+    [[nodiscard]] const ui::DrawnControl* find(kiosk::Control control, char character) const;
+    void settle();
+
+    Terminal& terminal_;
+    kiosk::ScriptClock& clock_;
+    const Options& options_;
+};
+
+}  // namespace terminal

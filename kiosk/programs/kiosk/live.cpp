@@ -1,0 +1,16 @@
+#include "kiosk/programs/kiosk/live.h"
+
+#include "kiosk/terminal/waking.h"
+
+namespace terminal {
+
+void live(Terminal& terminal) {
+    const auto sleep = [&] {
+        return kiosk::time_to_sleep(terminal.runner().state(), terminal.runner().rules(),
+                                    terminal.clock().now());
+    };
+    while (terminal.pass(sleep())) {
+    }
+}
+
+}  // namespace terminal

@@ -1,0 +1,65 @@
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "kiosk/programs/kiosk/headless.h"
+#include "kiosk/programs/kiosk/live.h"
+#include "kiosk/programs/kiosk/options.h"
+#include "kiosk/programs/kiosk/terminal.h"
+
+namespace {
+
+using namespace terminal;
+
+constexpr int DONE = 0;
+constexpr int FAILED = 1;
+constexpr int WRONG_USE = 2;
+
+int complain(const std::string& sentence, int exit_code) {
+    std::cerr << "kiosk: " << sentence << std::endl;
+    return exit_code;
+}
+
+int run_live(const Options& options, std::optional<std::chrono::sys_seconds> frozen) {
+    const kiosk::SystemClock clock{frozen};
+    auto opened = Terminal::open(options, clock);
+    if (!opened) return complain(opened.error(), FAILED);
+    live(**opened);
+    return DONE;
+}
+
+int run_script(const Options& options, std::optional<std::chrono::sys_seconds> frozen) {
+    std::ifstream stream(options.script, std::ios::binary);
+    if (!stream) return complain("the script cannot be read: " + options.script.string(), WRONG_USE);
+    const auto script = kiosk::parse_script(std::string{std::istreambuf_iterator<char>{stream}, {}});
+    const auto complain_about = [&](const kiosk::ScriptMistake& mistake, int exit_code) {
+        return complain(
+            options.script.string() + ":" + std::to_string(mistake.line) + ": " + mistake.sentence,
+            exit_code);
+    };
+    if (!script) return complain_about(script.error(), WRONG_USE);
+
+    kiosk::ScriptClock clock{frozen.value_or(kiosk::SystemClock{}.now().wall)};
+    auto opened = Terminal::open(options, clock);
+    if (!opened) return complain(opened.error(), FAILED);
+    GlassStage stage{**opened, clock, options};
+    const auto mistake = kiosk::play(*script, stage);
+    return mistake ? complain_about(*mistake, FAILED) : DONE;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("A self-service terminal for one-stop public-administration centres.", "kiosk");
+    Options options;
+    add_options(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == DONE ? DONE : WRONG_USE;
+    }
+    const auto frozen = frozen_moment(options);
+    if (!frozen) return complain(frozen.error(), WRONG_USE);
+    return options.script.empty() ? run_live(options, *frozen) : run_script(options, *frozen);
+}

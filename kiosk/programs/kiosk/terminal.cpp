@@ -1,0 +1,109 @@
+#include "kiosk/programs/kiosk/terminal.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "drivers/printers/network.h"
+#include "drivers/scanners/simulated.h"
+#include "kiosk/printing/slip.h"
+#include "kiosk/text/languages_folder.h"
+#include "ui/present/present.h"
+
+namespace terminal {
+namespace {
+
+using namespace kiosk;
+
+Result<Settings, std::string> read_settings(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return Failure{"the settings cannot be read: " + file.string()};
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    auto settings = parse_settings(text);
+    if (settings) return std::move(*settings);
+    std::string mistakes = "the settings have mistakes (kioskctl check shows them as well)";
+    for (const SettingsMistake& mistake : settings.error()) {
+        mistakes += "\n  " + file.string() + ":" + std::to_string(mistake.line) + ": " + mistake.cause + " " +
+                    mistake.remedy;
+    }
+    return Failure{mistakes};
+}
+
+Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
+    if (folder.empty()) folder = languages_folder();
+    auto vietnamese = Catalogue::load(folder, Language::vietnamese);
+    if (!vietnamese) return Failure{vietnamese.error()};
+    auto english = Catalogue::load(folder, Language::english);
+    if (!english) return Failure{english.error()};
+    return Catalogues{std::move(*vietnamese), std::move(*english)};
+}
+
+}  // namespace
+
+Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
+    : settings_(std::move(settings)), catalogues_(std::move(catalogues)), clock_(clock) {}
+
+Result<std::unique_ptr<Terminal>, std::string> Terminal::open(const Options& options, const Clock& clock) {
+    const auto wanted_glass = glass_options(options);
+    if (!wanted_glass) return Failure{wanted_glass.error()};
+    auto settings = read_settings(options.config);
+    if (!settings) return Failure{settings.error()};
+    auto catalogues = read_languages(options.languages);
+    if (!catalogues) return Failure{catalogues.error()};
+
+    std::unique_ptr<Terminal> terminal{new Terminal(std::move(*settings), std::move(*catalogues), clock)};
+    auto glass = ui::Glass::open(*wanted_glass, options.fonts);
+    if (!glass) return Failure{glass.error()};
+    terminal->glass_ = std::move(*glass);
+    if (auto trouble = terminal->open_devices()) return Failure{*trouble};
+    terminal->show();
+    return terminal;
+}
+
+std::optional<std::string> Terminal::open_devices() {
+    auto central = CentralClient::open(settings_.central, [&clock = clock_] { return clock.now().wall; });
+    if (!central) return central.error().detail;
+    central_ = std::move(*central);
+    if (settings_.printer.kind == PrinterSettings::Kind::network) {
+        printer_ = std::make_unique<drivers::NetworkPrinter>(settings_.printer);
+    }
+    runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language},
+                                       RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
+    if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
+    auto scanner = drivers::SimulatedScanner::open(
+        settings_.scanner.simulated_socket, settings_.codes,
+        [this](std::string bytes) { runner_->post(event::Scanned{std::move(bytes)}); });
+    if (!scanner) return scanner.error();
+    scanner_ = std::move(*scanner);
+    return std::nullopt;
+}
+
+SlipMaker Terminal::slip_maker() const {
+    // Called on the printing thread, which ends before these members do; none of them ever changes.
+    return [this](const action::PrintSlip& wish) {
+        const Slip slip = lookup_slip(wish.answer, settings_.centre, catalogues_.of(wish.language), wish.copy,
+                                      local_time(clock_.now().wall));
+        return lay_out(slip, settings_.printer.width_dots);
+    };
+}
+
+bool Terminal::pass(std::chrono::milliseconds limit) {
+    const ui::Woken woken = glass_->wait(runner_->wake_descriptor(), limit);
+    if (woken.closed) return false;
+    if (woken.pressed) runner_->handle(*woken.pressed);
+    runner_->take_posted();
+    tick_when_due();
+    show();
+    return true;
+}
+
+void Terminal::tick_when_due() {
+    const auto deadline = next_deadline(runner_->state(), runner_->rules());
+    if (deadline && clock_.now().uptime >= *deadline) runner_->handle(event::Tick{});
+}
+
+void Terminal::show() {
+    glass_->show(
+        ui::present(runner_->state(), {settings_.centre, catalogues_, runner_->rules(), clock_.now()}));
+}
+
+}  // namespace terminal

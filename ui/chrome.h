@@ -1,0 +1,25 @@
+// What frames every screen: brand bar, tools, navigation row, help bar.
+#pragma once
+
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+/// Heights of the zones, upright; lying, brand and tools share one bar and navigation and help another.
+inline constexpr int BRAND_HEIGHT = 120, TOOLS_HEIGHT = 96, NAVIGATION_HEIGHT = 152, HELP_HEIGHT = 88;
+inline constexpr int LYING_FOOT_HEIGHT = 128;
+/// With low reach every control of an upright screen stands at this y or lower.
+inline constexpr int LOW_REACH_TOP = 1152;
+
+/// Whether this drawing keeps its controls low.
+inline bool keeps_low(const Canvas& canvas) { return canvas.comfort().low_reach && !canvas.landscape(); }
+
+/// Brand bar alone (idle, done).
+void draw_brand(Canvas& canvas, const Chrome& chrome);
+void draw_help_bar(Canvas& canvas, const Chrome& chrome);
+/// Everything. `contrast` adds the contrast toggle to the navigation row. Returns where the body's content goes: margins
+/// taken off, bottom just above the navigation row.
+Rect draw_chrome(Canvas& canvas, const Chrome& chrome, bool contrast = false);
+
+}  // namespace ui

@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using kiosk::Control;
+
+void look_up_block(Canvas& canvas, Rect area, const Choice& choice) {
+    button(canvas, area, Control::look_up, choice.label,
+           {.kind = ButtonKind::main, .icon = Icon::search, .second_line = choice.second_line,
+            .style = Style::headline, .set_left = true, .icon_size = 144});
+}
+
+/// A picture of a receipt, and beside it where its code stands.
+void receipt_card(Canvas& canvas, Rect area, const HomeView& view) {
+    constexpr int PADDING = 40;
+    const Palette& palette = canvas.palette();
+    surface(canvas, area, Surface::card);
+    const bool whole = !canvas.landscape();
+    const int paper_height = area.height - 2 * PADDING;
+    const int paper_width = whole ? paper_height * 296 / 420 : area.width * 2 / 5;
+    const Rect window{area.x + PADDING, area.y + PADDING, paper_width, paper_height};
+    canvas.receipt(window.x, window.y, paper_width, ReceiptMark::code, window);
+    if (!whole) canvas.fill({window.x, window.bottom() - BORDER, window.width, BORDER}, palette.ink2);
+
+    const int x = window.right() + 44, width = area.right() - PADDING - x;
+    int y = window.y;
+    canvas.icon({x, y, 64, 64}, Icon::scan, palette.ink);
+    y += 64 + 20;
+    y += canvas.text({x, y, width, 0}, view.receipt_hint_strong, {.style = Style::label, .colour = palette.ink}) + 16;
+    canvas.text({x, y, width, 0}, view.receipt_hint, {.style = Style::body, .colour = palette.ink});
+}
+
+void contact_card(Canvas& canvas, Rect area, const HomeView& view) {
+    hint_card(canvas, area, Surface::card, Icon::people, view.contact_strong, view.contact);
+}
+
+void draw_upright(Canvas& canvas, Rect body, const HomeView& view) {
+    const bool large = canvas.large_text();
+    int y = body.y + 8;
+    y += title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
+    look_up_block(canvas, {body.x, y, body.width, 352}, view.look_up);
+    y += 352 + GUTTER;
+    const int contact_height = large ? 212 : 160;
+    const int contact_y = body.bottom() - contact_height - (large ? 0 : 48);
+    receipt_card(canvas, {body.x, y, body.width, contact_y - GUTTER - y}, view);
+    contact_card(canvas, {body.x, contact_y, body.width, contact_height}, view);
+}
+
+void draw_lying(Canvas& canvas, Rect body, const HomeView& view) {
+    constexpr int BLOCK_WIDTH = 876, CONTACT = 144;
+    int y = body.y;
+    y += title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
+    const int contact_y = 920 - CONTACT;
+    const int height = contact_y - GUTTER - y;
+    look_up_block(canvas, {body.x, y, BLOCK_WIDTH, height}, view.look_up);
+    const int x = body.x + BLOCK_WIDTH + GUTTER;
+    receipt_card(canvas, {x, y, body.right() - x, height}, view);
+    contact_card(canvas, {body.x, contact_y, body.width, CONTACT}, view);
+}
+
+/// The upper part is for reading only.
+void draw_low(Canvas& canvas, Rect body, const HomeView& view) {
+    constexpr int ARROW = 144;
+    const Palette& palette = canvas.palette();
+    int y = body.y + 24;
+    y += canvas.text({body.x, y, body.width, 0}, view.title, {.style = Style::display, .colour = palette.ink}) + 48;
+    const int contact_height = canvas.large_text() ? 212 : 168;
+    contact_card(canvas, {body.x, y, body.width, contact_height}, view);
+    y += contact_height + GUTTER;
+    hint_card(canvas, {body.x, y, body.width, contact_height}, Surface::card, Icon::scan, view.receipt_hint_strong,
+              view.receipt_hint);
+    canvas.icon({(canvas.width() - ARROW) / 2, LOW_REACH_TOP - 48 - ARROW, ARROW, ARROW}, Icon::down, palette.ink);
+    look_up_block(canvas, {body.x, LOW_REACH_TOP + 32, body.width, 480}, view.look_up);
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const HomeView& view) {
+    const Rect body = draw_chrome(canvas, view.chrome, true);
+    if (canvas.landscape()) draw_lying(canvas, body, view);
+    else if (keeps_low(canvas)) draw_low(canvas, body, view);
+    else draw_upright(canvas, body, view);
+}
+
+}  // namespace ui

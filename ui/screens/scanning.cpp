@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using kiosk::Control;
+
+/// "Mã ở góc trên bên phải", and what else the scanner reads.
+void draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
+    const Palette& palette = canvas.palette();
+    const TextLook body{.style = Style::body, .colour = palette.ink};
+    int y = area.y;
+    y += canvas.text({area.x, y, area.width, 0}, view.code_place_strong, {.style = Style::label, .colour = palette.ink}) + 12;
+    y += canvas.text({area.x, y, area.width, 0}, view.code_place, body) + 32;
+    const auto row = [&](Icon icon, const std::string& text) {
+        if (text.empty()) return;
+        canvas.fill({area.x, y, area.width, 2}, palette.line);
+        y += 34;
+        canvas.icon({area.x, y, 64, 64}, icon, palette.ink);
+        y += std::max(64, canvas.text({area.x + 88, y, area.width - 88, 0}, text, body)) + 32;
+    };
+    row(Icon::scan, view.kinds_hint);
+    row(Icon::mobile, view.phone_hint);
+}
+
+void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
+    constexpr int PADDING = 40;
+    surface(canvas, area, Surface::card);
+    const int paper_height = area.height - 2 * PADDING, paper_width = paper_height * 296 / 420;
+    const Rect paper{area.x + PADDING, area.y + PADDING, paper_width, paper_height};
+    canvas.receipt(paper.x, paper.y, paper_width, ReceiptMark::code, paper);
+    const int x = paper.right() + 44;
+    draw_hints(canvas, {x, paper.y, area.right() - PADDING - x, paper_height}, view);
+}
+
+/// Where the scanner is; or, in its place, why the last scan was no dossier.
+void scanner_block(Canvas& canvas, Rect area, const ScanningView& view) {
+    constexpr int ARROW = 144, PADDING = 44;
+    const bool refused = !view.refused.empty();
+    const Surface kind = refused ? Surface::warn : Surface::mark;
+    const SurfaceColours colours = colours_of(canvas.palette(), kind);
+    surface(canvas, area, kind);
+    const int icon = std::min(ARROW, area.height - 40);
+    canvas.icon({area.x + PADDING, area.y + (area.height - icon) / 2, icon, icon}, refused ? Icon::warn : Icon::down,
+                colours.title);
+    const int x = area.x + PADDING + icon + PADDING, width = area.right() - 40 - x;
+    const TextLook first{.style = refused ? Style::body_strong : Style::label, .colour = colours.title};
+    const TextLook second{.style = Style::body, .colour = colours.ink};
+    const std::string& strong = refused ? view.refused : view.instruction;
+    const std::string& plain = refused ? view.instruction : view.detail;
+    const int first_height = canvas.text_height(width, strong, first);
+    const int second_height = canvas.text_height(width, plain, second);
+    const bool both = first_height + second_height <= area.height;
+    const int y = area.y + (area.height - first_height - (both ? second_height : 0)) / 2;
+    canvas.text({x, y, width, 0}, strong, first);
+    if (both) canvas.text({x, y + first_height, width, 0}, plain, second);
+}
+
+void type_button(Canvas& canvas, Rect area, const ScanningView& view) {
+    other_button(canvas, area, Control::type_code, view.type_code.label, Icon::keys);
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const ScanningView& view) {
+    const Rect body = draw_chrome(canvas, view.chrome);
+    if (canvas.landscape()) {
+        constexpr int CARD_WIDTH = 1064;
+        const int y = body.y + title(canvas, {body.x, body.y, body.width, 80}, view.title) + GUTTER;
+        receipt_card(canvas, {body.x, y, CARD_WIDTH, body.bottom() - y}, view);
+        const Rect column{body.x + CARD_WIDTH + GUTTER, y, body.width - CARD_WIDTH - GUTTER, body.bottom() - y};
+        scanner_block(canvas, {column.x, column.y, column.width, column.height - BUTTON_HEIGHT - GUTTER}, view);
+        type_button(canvas, {column.x, column.bottom() - BUTTON_HEIGHT, column.width, BUTTON_HEIGHT}, view);
+        return;
+    }
+    const int y = body.y + 8 + title(canvas, {body.x, body.y + 8, body.width, 80}, view.title) + GUTTER;
+    const int button_y = keeps_low(canvas) ? 1504 : body.bottom() - 24 - BUTTON_HEIGHT;
+    const int block_height = keeps_low(canvas) ? 296 : 256;
+    const int block_y = button_y - GUTTER - block_height;
+    receipt_card(canvas, {body.x, y, body.width, std::min(760, block_y - GUTTER - y - (keeps_low(canvas) ? 8 : 0))}, view);
+    scanner_block(canvas, {body.x, block_y, body.width, block_height}, view);
+    type_button(canvas, {body.x, button_y, body.width, BUTTON_HEIGHT}, view);
+}
+
+}  // namespace ui
