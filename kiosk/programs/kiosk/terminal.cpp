@@ -64,7 +64,12 @@ std::optional<std::string> Terminal::open_devices() {
     if (!central) return central.error().detail;
     central_ = std::move(*central);
     if (settings_.printer.kind == PrinterSettings::Kind::network) {
-        printer_ = std::make_unique<drivers::NetworkPrinter>(settings_.printer);
+        const PrinterSettings& printer = settings_.printer;
+        printer_ = std::make_unique<drivers::NetworkPrinter>(drivers::NetworkPrinterOptions{
+            .host = printer.host,
+            .port = printer.port,
+            .width_dots = printer.width_dots,
+            .confirms_end = printer.confirms_end});
     }
     runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language},
                                        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
