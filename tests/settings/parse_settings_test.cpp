@@ -1,10 +1,8 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "kiosk/settings/nearest_key.h"
 #include "kiosk/settings/settings.h"
+#include "kiosk/settings/settings_file.h"
 
 using kiosk::parse_settings;
 using Mistakes = std::vector<kiosk::SettingsMistake>;
@@ -14,8 +12,9 @@ namespace {
 constexpr const char* CENTRAL = "[central]\nurl = \"https://central.example\"\n";
 
 std::string sample_file() {
-    std::ifstream stream{std::string{MOTCUA_SOURCE_DIR} + "/config/kiosk.toml", std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
+    const auto content = kiosk::read_settings_file(std::string{MOTCUA_SOURCE_DIR} + "/config/kiosk.toml");
+    REQUIRE(content);
+    return *content;
 }
 
 Mistakes mistakes(const std::string& toml) {
@@ -187,6 +186,14 @@ TEST_CASE("what is no TOML at all is told with its line") {
     CHECK(mistakes("\xff\xfe").size() == 1);
     CHECK(mistakes(std::string(1'000'000, '[')).size() == 1);
     CHECK(mistakes("a = " + std::string(100'000, '[')).size() == 1);
+}
+
+TEST_CASE("what cannot be read as a file is told from what can, and an endless file ends") {
+    CHECK_FALSE(kiosk::read_settings_file("/nonexistent/kiosk.toml"));
+    CHECK_FALSE(kiosk::read_settings_file("/"));
+    const auto endless = kiosk::read_settings_file("/dev/zero");
+    REQUIRE(endless);
+    CHECK(mistakes(*endless).size() == 1);
 }
 
 TEST_CASE("texts become composed") {

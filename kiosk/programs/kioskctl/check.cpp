@@ -1,13 +1,12 @@
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/settings/settings.h"
+#include "kiosk/settings/settings_file.h"
 
 namespace kioskctl {
 
@@ -17,13 +16,6 @@ struct CheckOptions {
     std::string file = "/etc/motcua-kiosk/kiosk.toml";
     bool json = false;
 };
-
-std::optional<std::string> content_of(const std::string& file) {
-    std::ifstream stream{file, std::ios::binary};
-    std::string content{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream.is_open() || stream.bad()) return std::nullopt;
-    return content;
-}
 
 std::string dumped(const nlohmann::json& object) {
     return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -49,7 +41,7 @@ void report(const std::string& file, const std::vector<kiosk::SettingsMistake>& 
 }
 
 int check(const CheckOptions& options) {
-    const auto content = content_of(options.file);
+    const auto content = kiosk::read_settings_file(options.file);
     if (!content) {
         std::cerr << "The settings file " << options.file << " cannot be read.\n";
         return 1;

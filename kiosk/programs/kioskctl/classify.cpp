@@ -1,8 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -11,6 +9,7 @@
 
 #include "kiosk/core/scanned_text.h"
 #include "kiosk/settings/settings.h"
+#include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
 #include "kiosk/text/sentences.h"
 
@@ -29,9 +28,9 @@ struct ClassifyOptions {
 /// Without a settings file only the national format counts.
 std::optional<kiosk::CodeRules> rules_from(const std::string& config) {
     if (config.empty()) return kiosk::CodeRules{};
-    std::ifstream stream{config, std::ios::binary};
-    const std::string content{std::istreambuf_iterator<char>{stream}, {}};
-    const auto settings = kiosk::parse_settings(content);
+    const auto content = kiosk::read_settings_file(config);
+    if (!content) return std::nullopt;
+    const auto settings = kiosk::parse_settings(*content);
     if (!settings) return std::nullopt;
     return settings->codes;
 }
@@ -50,7 +49,7 @@ void print(const std::string& text, const kiosk::CodeRules& rules, const kiosk::
 int classify(const ClassifyOptions& options) {
     const auto rules = rules_from(options.config);
     if (!rules) {
-        std::cerr << "The settings file " << options.config << " has mistakes; kioskctl check lists them.\n";
+        std::cerr << "The settings file " << options.config << " cannot be used; kioskctl check says why.\n";
         return 2;
     }
     const std::filesystem::path folder =
