@@ -48,7 +48,7 @@ void add_letter(std::string& text, char letter) {
     if (began_in_old_order(text) && is_digit(text.back())) {
         const auto run = digits_at_end(text);
         const bool only_run = run + OLD_ORDER.size() + 1 == text.size();
-        if (only_run && (run == 4 || run == 6)) text.insert(text.size() - run / 2, ".");
+        if (only_run && (run == 4 || run == 6)) text.insert(text.size() - run / 2, 1, '.');
         text += '.';
     }
     text += letter;
