@@ -169,7 +169,7 @@ Row time_row(const std::string& name, const Outcome& ours, const std::string& co
     return row;
 }
 
-constexpr int PICTURES = 60;
+constexpr int PICTURES = 40;
 const std::string CODE = "000.00.16.H20-200617-0001";
 
 /// Every amount drawn from a seed: blur 0-1.2 px, noise 0-10, paper 35-100 % bright, modules 2-3 px (QR:
