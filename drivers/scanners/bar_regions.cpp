@@ -2,19 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace drivers {
 namespace {
 
-constexpr int REACH = 2;                // blocks: a gap that a wide bar or a glint may tear into a code
+constexpr int REACH = 1;                // blocks: a gap that a wide bar or a glint may tear into a code
 constexpr float COHERENT = 0.55F;       // text stays below, bars reach 0.8 and more
 constexpr float SAME_DIRECTION = 0.9F;  // cosine of the doubled angle: 13 degrees
+constexpr std::size_t STRAY_PART = 16;  // one in so many blocks may be print above or below that hangs on
+constexpr int SUPPORT_MIN = 3;          // of eight neighbours: what a corner of a code has
 constexpr int BLOCKS_MIN = 4;
-constexpr float ENERGY_MIN = 150;   // paper, noise and soft shadows stay below
-constexpr float BUSY_PART = 0.25F;  // of the energy of the strongest twentieth of all blocks
-constexpr double LENGTH_MIN = 48;   // px: the shortest Code 128 has 46 modules
+constexpr double FILLED_MIN = 0.25;  // of a region's rectangle: print that looks like bars leaves it emptier
+constexpr float ENERGY_MIN = 150;    // paper, noise and soft shadows stay below
+constexpr float BUSY_PART = 0.25F;   // of the energy of the strongest twentieth of all blocks
+constexpr double LENGTH_MIN = 48;    // px: the shortest Code 128 has 46 modules
 
 /// Sums of the gradient's products over one block, every second or fourth row. Scharr's weights: plainer
 /// differences bend the direction of thin bars by several degrees.
@@ -53,27 +55,57 @@ bool has_bars(const Block& block) {
     return block.energy > ENERGY_MIN && block.coherence > COHERENT;
 }
 
-/// Blocks of one connected patch whose direction changes only gently from neighbour to neighbour.
-std::vector<int> gather(const BlockMap& map, int seed, std::vector<bool>& taken) {
-    std::vector<int> patch{seed};
-    taken[seed] = true;
-    for (std::size_t next = 0; next < patch.size(); ++next) {
-        const int from = patch[next];
-        const int column = from % map.columns, row = from / map.columns;
-        const int last_row = std::min(map.rows - 1, row + REACH),
-                  last_column = std::min(map.columns - 1, column + REACH);
-        for (int y = std::max(0, row - REACH); y <= last_row; ++y) {
-            for (int x = std::max(0, column - REACH); x <= last_column; ++x) {
-                const int to = y * map.columns + x;
-                const Block &a = map.blocks[from], &b = map.blocks[to];
-                if (taken[to] || !has_bars(b)) continue;
-                if (a.along_x * b.along_x + a.along_y * b.along_y < SAME_DIRECTION) continue;
-                taken[to] = true;
-                patch.push_back(to);
-            }
+bool same_direction(const Block& a, const Block& b) {
+    return a.along_x * b.along_x + a.along_y * b.along_y > SAME_DIRECTION;
+}
+
+/// Calls with every other block at most `reach` away.
+template <class Visit>
+void for_each_near(const BlockMap& map, int index, int reach, Visit visit) {
+    const int column = index % map.columns, row = index / map.columns;
+    const int last_row = std::min(map.rows - 1, row + reach),
+              last_column = std::min(map.columns - 1, column + reach);
+    for (int y = std::max(0, row - reach); y <= last_row; ++y) {
+        for (int x = std::max(0, column - reach); x <= last_column; ++x) {
+            if (x != column || y != row) visit(y * map.columns + x);
         }
     }
+}
+
+/// Blocks with bars whose neighbours run the same way; a letter's stem stands alone.
+std::vector<bool> supported_blocks(const BlockMap& map) {
+    std::vector<bool> supported(map.blocks.size());
+    for (int index = 0; index < static_cast<int>(map.blocks.size()); ++index) {
+        const Block& block = map.blocks[index];
+        if (!has_bars(block)) continue;
+        int support = 0;
+        for_each_near(map, index, 1, [&](int near) {
+            if (has_bars(map.blocks[near]) && same_direction(block, map.blocks[near])) ++support;
+        });
+        supported[index] = support >= SUPPORT_MIN;
+    }
+    return supported;
+}
+
+/// Supported blocks that hang together and turn only gently from neighbour to neighbour; they are used up.
+std::vector<int> gather(const BlockMap& map, int seed, std::vector<bool>& supported) {
+    std::vector<int> patch{seed};
+    supported[seed] = false;
+    for (std::size_t next = 0; next < patch.size(); ++next) {
+        const int from = patch[next];
+        for_each_near(map, from, REACH, [&](int near) {
+            if (!supported[near] || !same_direction(map.blocks[from], map.blocks[near])) return;
+            supported[near] = false;
+            patch.push_back(near);
+        });
+    }
     return patch;
+}
+
+bool may_be_code(const BlockMap& map, const BarRegion& region) {
+    const double filled = region.blocks * map.size * map.size / (region.length * region.height);
+    return region.blocks >= BLOCKS_MIN && region.length >= LENGTH_MIN && region.length >= region.height &&
+           filled >= FILLED_MIN;
 }
 
 float busy_energy_of(const std::vector<Block>& blocks) {
@@ -96,14 +128,17 @@ BarRegion enclose(const BlockMap& map, const std::vector<int>& patch) {
     region.blocks = static_cast<int>(patch.size());
     region.angle = std::atan2(sum_y, sum_x) / 2;
     const double ux = std::cos(region.angle), uy = std::sin(region.angle);
-    double first_u = std::numeric_limits<double>::max(), first_v = first_u;
-    double last_u = std::numeric_limits<double>::lowest(), last_v = last_u;
+    std::vector<double> across, along;
     for (const int index : patch) {
         const double x = (index % map.columns + 0.5) * map.size, y = (index / map.columns + 0.5) * map.size;
-        const double u = x * ux + y * uy, v = y * ux - x * uy;
-        first_u = std::min(first_u, u), last_u = std::max(last_u, u);
-        first_v = std::min(first_v, v), last_v = std::max(last_v, v);
+        across.push_back(x * ux + y * uy);
+        along.push_back(y * ux - x * uy);
     }
+    std::sort(along.begin(), along.end());
+    const std::size_t stray = along.size() / STRAY_PART;
+    const double first_u = *std::min_element(across.begin(), across.end());
+    const double last_u = *std::max_element(across.begin(), across.end());
+    const double first_v = along[stray], last_v = along[along.size() - 1 - stray];
     region.length = last_u - first_u + map.size;
     region.height = last_v - first_v + map.size;
     const double u = (first_u + last_u) / 2, v = (first_v + last_v) / 2;
@@ -131,13 +166,11 @@ BlockMap measure_blocks(const LumaView& picture) {
 
 std::vector<BarRegion> find_bar_regions(const BlockMap& map) {
     std::vector<BarRegion> regions;
-    std::vector<bool> taken(map.blocks.size());
+    auto supported = supported_blocks(map);
     for (int index = 0; index < static_cast<int>(map.blocks.size()); ++index) {
-        if (taken[index] || !has_bars(map.blocks[index])) continue;
-        const auto patch = gather(map, index, taken);
-        if (static_cast<int>(patch.size()) < BLOCKS_MIN) continue;
-        const BarRegion region = enclose(map, patch);
-        if (region.length >= LENGTH_MIN && region.length >= region.height) regions.push_back(region);
+        if (!supported[index]) continue;
+        const BarRegion region = enclose(map, gather(map, index, supported));
+        if (may_be_code(map, region)) regions.push_back(region);
     }
     std::sort(regions.begin(), regions.end(),
               [](const auto& a, const auto& b) { return a.blocks > b.blocks; });

@@ -11,6 +11,7 @@ namespace {
 constexpr double ROOM = 0.06;               // of a matrix symbol's size, beyond its corners
 constexpr double LINEAR_ROOM_ALONG = 0.15;  // of a linear symbol's length, up and down its bars
 constexpr int ROOM_BLOCKS = 3;              // around a box: its rim is not dense, and a quiet zone is wanted
+constexpr std::size_t BOXES_MAX = 6;
 constexpr int SIDE_MIN_BLOCKS = 2;
 
 Corner between(const Corner& a, const Corner& b) {
@@ -152,6 +153,9 @@ std::vector<Box> dense_boxes(const BlockMap& map) {
                          std::max(0, patch.top - ROOM_BLOCKS) * map.size,
                          (patch.right + ROOM_BLOCKS) * map.size, (patch.bottom + ROOM_BLOCKS) * map.size});
     }
+    const auto area = [](const Box& box) { return (box.right - box.left) * (box.bottom - box.top); };
+    std::sort(boxes.begin(), boxes.end(), [&](const Box& a, const Box& b) { return area(a) > area(b); });
+    if (boxes.size() > BOXES_MAX) boxes.resize(BOXES_MAX);
     return boxes;
 }
 

@@ -10,9 +10,8 @@
 namespace drivers {
 namespace {
 
-constexpr int SIDE_MIN = 8;          // px
-constexpr int READS_MAX = 8;         // a code read twice in one picture must not go on for ever
-constexpr int BUSY_BLOCKS_MIN = 12;  // fewer than these, left over, hold no further code
+constexpr int SIDE_MIN = 8;   // px
+constexpr int READS_MAX = 4;  // of one box: a symbol read again and again must not go on for ever
 
 /// The reading of one picture: what was found so far, and a copy in which that is painted over.
 class Reading {
@@ -23,8 +22,8 @@ class Reading {
     std::vector<Decoded> read() {
         BlockMap map = measure_blocks(current_);
         if (symbologies_.code128) read_bars(map);
-        if (found_.empty()) read_whole(map);
-        if (!found_.empty()) read_dense_rest(map);
+        read_dense(map);
+        if (found_.empty() && read_whole(map)) read_dense(map);
         return std::move(found_);
     }
 
@@ -43,15 +42,15 @@ class Reading {
         }
     }
 
-    /// What ZXing sees in the whole picture: at least as much as it would have read alone.
-    void read_whole(BlockMap& map) {
+    /// What ZXing sees in the whole picture: at least as much is read as it would have read alone.
+    bool read_whole(BlockMap& map) {
         auto symbol = read_symbol(current_, symbologies_, Effort::thorough);
         if (symbol) take(*std::move(symbol), map);
+        return symbol.has_value();
     }
 
-    /// Further symbols, searched only where the picture is as dense as they are: a whole pass would double
-    /// the time.
-    void read_dense_rest(BlockMap& map) {
+    /// Matrix symbols, where the picture is as dense as they are: several, in less time than one whole pass.
+    void read_dense(BlockMap& map) {
         Symbologies matrix = symbologies_;
         matrix.code128 = false;
         for (const Box& box : dense_boxes(map)) {
