@@ -65,11 +65,13 @@ std::optional<std::string> Terminal::open_devices() {
     central_ = std::move(*central);
     if (settings_.printer.kind == PrinterSettings::Kind::network) {
         const PrinterSettings& printer = settings_.printer;
-        printer_ = std::make_unique<drivers::NetworkPrinter>(drivers::NetworkPrinterOptions{
-            .host = printer.host,
-            .port = printer.port,
-            .width_dots = printer.width_dots,
-            .confirms_end = printer.confirms_end});
+        const PrinterSettings& wanted = settings_.printer;
+        drivers::NetworkPrinterOptions printer;
+        printer.host = wanted.host;
+        printer.port = wanted.port;
+        printer.width_dots = wanted.width_dots;
+        printer.confirms_end = wanted.confirms_end;
+        printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
     }
     runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language},
                                        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
