@@ -63,7 +63,11 @@ bool sees(const State& state, Sight sight) {
         case Sight::warning:
             return state.warning;
         case Sight::slip_ended:
-            return slip_ended(state);
+            return print_outcome(state).has_value();
+        case Sight::slip_printed:
+            return print_outcome(state) == PrintOutcome::printed;
+        case Sight::slip_sent:
+            return print_outcome(state) == PrintOutcome::sent;
         case Sight::printer_ready:
             return printer_ready(state);
         default:
