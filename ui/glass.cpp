@@ -81,8 +81,10 @@ void Glass::Parts::draw() {
     PaintTarget target{*ImGui::GetBackgroundDrawList(), *fonts, *pictures,
                        PanelScale::of(panel_width, panel_height), controls, touch.pressed()};
     target.list.Flags = ImDrawListFlags_AllowVtxOffset;
-    const Colour ground = draw_view(target, *view);
+    Canvas canvas(target, chrome_of(*view).comfort);
+    std::visit([&canvas](const auto& screen) { ui::draw(canvas, screen); }, *view);
     ImGui::Render();
+    const Colour ground = ground_of(*view);
     SDL_SetRenderDrawColor(window->renderer(), ground.red, ground.green, ground.blue, SDL_ALPHA_OPAQUE);
     SDL_RenderClear(window->renderer());
     render_draw_data(window->renderer(), *ImGui::GetDrawData());

@@ -59,6 +59,9 @@ struct HomeView {
 struct ScanningView {
     Chrome chrome;
     std::string title, instruction, detail;
+    std::string scanner_hint;                   ///< where the scanner is and how to hold the paper
+    std::string code_place_strong, code_place;  ///< beside the picture of a receipt
+    std::string phone_hint;
     std::string refused;  ///< why the last scan was no dossier; empty: nothing refused
     Choice type_code;
     bool operator==(const ScanningView&) const = default;

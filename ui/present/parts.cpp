@@ -43,9 +43,9 @@ Chrome chrome(const Words& words, Navigation navigation) {
     chrome.date = kiosk::header_date_text(words.catalogue, local.date);
     chrome.vietnamese = "Tiếng Việt";
     chrome.english = "English";
-    chrome.large_text = words(tr("Larger text"));
+    chrome.large_text = words(tr("Larger, easier"));
     chrome.high_contrast = words(tr("Contrast"));
-    chrome.low_reach = words(tr("Low reach"));
+    chrome.low_reach = chrome.comfort.low_reach ? words(tr("Raise buttons")) : words(tr("Low reach"));
     if (navigation != Navigation::none) chrome.home = words(tr("Home"));
     if (navigation == Navigation::back_and_home) chrome.back = words(tr("Back"));
     chrome.help_marked = words(tr("Need help? Call **{1}** or ask our staff"), {unmarked(centre.help_line)});

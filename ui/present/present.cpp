@@ -42,7 +42,11 @@ struct Presenter {
     View operator()(const state::Scanning& scanning) const {
         ScanningView view{.chrome = chrome(words, Navigation::home), .title = words(tr("Scan your receipt"))};
         view.instruction = words(tr("Hold the code on your receipt to the scanner."));
-        view.detail = words(tr("The bars or the square code, from paper or from a phone's screen."));
+        view.detail = words(tr("The bars or the square code, both work"));
+        view.scanner_hint = words(tr("The scanner is below the screen. Keep the paper a hand's span away until it beeps."));
+        view.code_place_strong = words(tr("At the top right"));
+        view.code_place = words(tr("The yellow part of this picture"));
+        view.phone_hint = words(tr("On a phone, make the screen bright"));
         if (scanning.refused) view.refused = sentence(words.catalogue, *scanning.refused);
         view.type_code = {words(tr("Type the code instead")), ""};
         return view;

@@ -21,7 +21,7 @@ void draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
         canvas.icon({area.x, y, 64, 64}, icon, palette.ink);
         y += std::max(64, canvas.text({area.x + 88, y, area.width - 88, 0}, text, body)) + 32;
     };
-    row(Icon::scan, view.kinds_hint);
+    row(Icon::scan, view.detail);
     row(Icon::mobile, view.phone_hint);
 }
 
@@ -49,7 +49,7 @@ void scanner_block(Canvas& canvas, Rect area, const ScanningView& view) {
     const TextLook first{.style = refused ? Style::body_strong : Style::label, .colour = colours.title};
     const TextLook second{.style = Style::body, .colour = colours.ink};
     const std::string& strong = refused ? view.refused : view.instruction;
-    const std::string& plain = refused ? view.instruction : view.detail;
+    const std::string& plain = view.scanner_hint;
     const int first_height = canvas.text_height(width, strong, first);
     const int second_height = canvas.text_height(width, plain, second);
     const bool both = first_height + second_height <= area.height;

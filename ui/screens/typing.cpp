@@ -1,0 +1,126 @@
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using kiosk::Control;
+
+constexpr int GAP = 16;
+
+struct Keypad {
+    int x, y;
+    int row_height;
+};
+
+/// Digits at the left, the letters codes begin with at the right.
+void draw_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
+    constexpr int DIGIT_WIDTH = 200, LETTER_WIDTH = 144;
+    constexpr const char* DIGITS[] = {"123", "456", "789", ".0-"};
+    constexpr const char* LETTERS[] = {"HG", "KT"};
+    const int letters_x = pad.x + 3 * (DIGIT_WIDTH + GAP) + 8;
+    const auto row_y = [&](int row) { return pad.y + row * (pad.row_height + GAP); };
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 3; ++column)
+            key(canvas, {pad.x + column * (DIGIT_WIDTH + GAP), row_y(row), DIGIT_WIDTH, pad.row_height},
+                DIGITS[row][column]);
+    for (int row = 0; row < 2; ++row)
+        for (int column = 0; column < 2; ++column)
+            key(canvas, {letters_x + column * (LETTER_WIDTH + GAP), row_y(row), LETTER_WIDTH, pad.row_height},
+                LETTERS[row][column]);
+    action_key(canvas, {letters_x, row_y(2), 2 * LETTER_WIDTH + GAP, pad.row_height}, Control::other_letters,
+               view.other_letters);
+    action_key(canvas, {letters_x, row_y(3), LETTER_WIDTH, pad.row_height}, Control::backspace, {}, Icon::backspace);
+    action_key(canvas, {letters_x + LETTER_WIDTH + GAP, row_y(3), LETTER_WIDTH, pad.row_height}, Control::clear,
+               view.clear);
+}
+
+/// The whole alphabet, seven a row; the last two places lead back and delete.
+void draw_all_letters(Canvas& canvas, Keypad pad, const TypingView& view) {
+    constexpr int COLUMNS = 7, WIDTH = 960;
+    const auto cell = [&](int index) {
+        const int column = index % COLUMNS;
+        const int left = column * (WIDTH + GAP) / COLUMNS, right = (column + 1) * (WIDTH + GAP) / COLUMNS - GAP;
+        return Rect{pad.x + left, pad.y + index / COLUMNS * (pad.row_height + GAP), right - left, pad.row_height};
+    };
+    for (int index = 0; index < 26; ++index) key(canvas, cell(index), static_cast<char>('A' + index));
+    action_key(canvas, cell(26), Control::other_letters, view.other_letters);
+    action_key(canvas, cell(27), Control::backspace, {}, Icon::backspace);
+}
+
+void draw_keypad(Canvas& canvas, Keypad pad, const TypingView& view) {
+    view.all_letters ? draw_all_letters(canvas, pad, view) : draw_keys(canvas, pad, view);
+}
+
+/// Where the code stands on the receipt; or why what was typed is no code.
+void draw_help(Canvas& canvas, Rect area, const TypingView& view) {
+    if (!view.refused.empty()) {
+        hint_card(canvas, area, Surface::warn, Icon::warn, view.refused, {});
+        return;
+    }
+    constexpr int PADDING = 32, PAPER = 236;
+    const Palette& palette = canvas.palette();
+    surface(canvas, area, Surface::card);
+    const Rect window{area.x + PADDING, area.y + 28, PAPER, area.height - 56};
+    canvas.receipt(window.x, window.y, PAPER, ReceiptMark::code, window);
+    canvas.fill({window.x, window.bottom() - BORDER, PAPER, BORDER}, palette.ink2);
+    const int x = window.right() + 36, width = area.right() - PADDING - x;
+    const TextLook body{.style = Style::body, .colour = palette.ink};
+    const TextLook caption{.style = Style::caption, .colour = palette.ink2};
+    const int body_height = canvas.text_height(width, view.instruction, body);
+    const int caption_height = canvas.text_height(width, view.detail, caption);
+    const bool both = body_height + 8 + caption_height <= area.height - 16;
+    const int y = area.y + (area.height - body_height - (both ? 8 + caption_height : 0)) / 2;
+    canvas.text({x, y, width, 0}, view.instruction, body);
+    if (both) canvas.text({x, y + body_height + 8, width, 0}, view.detail, caption);
+}
+
+void draw_submit(Canvas& canvas, Rect area, const TypingView& view, Style style = Style::label) {
+    button(canvas, area, Control::submit, view.submit.label,
+           {.kind = view.submit.enabled ? ButtonKind::main : ButtonKind::disabled,
+            .second_line = view.submit.second_line, .style = style});
+}
+
+void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
+    constexpr int LEFT = 816, FIELD = 152;
+    int y = body.y + title(canvas, {body.x, body.y, LEFT, 80}, view.title) + GUTTER;
+    const Keypad pad{body.right() - 960, y, 144};
+    code_field(canvas, {body.x, y, LEFT, FIELD}, view.typed, view.rest);
+    y += FIELD + GUTTER;
+    draw_help(canvas, {body.x, y, LEFT, 232}, view);
+    draw_submit(canvas, {body.x, y + 232 + GUTTER, LEFT, pad.y + 4 * pad.row_height + 3 * GAP - y - 232 - GUTTER}, view);
+    draw_keypad(canvas, pad, view);
+}
+
+/// Keys, field and help stand in the lower part, which a seated person reaches.
+void draw_low(Canvas& canvas, Rect body, const TypingView& view) {
+    constexpr int FIELD = 152, SUBMIT = 112, ROW = 80;
+    const int keypad_y = LOW_REACH_TOP + 20;
+    title(canvas, {body.x, body.y + 24, body.width, 80}, view.title);
+    const int help_y = LOW_REACH_TOP - 2 * GUTTER - FIELD - 216;
+    constexpr int PICTURE = 300;
+    const Rect window{(canvas.width() - PICTURE) / 2, body.y + 150, PICTURE, PICTURE * 420 / 296};
+    canvas.receipt(window.x, window.y, PICTURE, ReceiptMark::code, window);
+    draw_help(canvas, {body.x, help_y, body.width, 216}, view);
+    code_field(canvas, {body.x, help_y + 216 + GUTTER, body.width, FIELD}, view.typed, view.rest);
+    draw_keypad(canvas, {body.x, keypad_y, ROW}, view);
+    draw_submit(canvas, {body.x, keypad_y + 4 * (ROW + GAP), body.width, SUBMIT}, view);
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const TypingView& view) {
+    const Rect body = draw_chrome(canvas, view.chrome);
+    if (canvas.landscape()) return draw_lying(canvas, body, view);
+    if (keeps_low(canvas)) return draw_low(canvas, body, view);
+    int y = body.y + 8;
+    y += title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
+    draw_help(canvas, {body.x, y, body.width, 216}, view);
+    y += 216 + GUTTER;
+    code_field(canvas, {body.x, y, body.width, 152}, view.typed, view.rest);
+    y += 152 + GUTTER;
+    draw_keypad(canvas, {body.x, y, 144}, view);
+    y += 4 * (144 + GAP) + GAP;
+    draw_submit(canvas, {body.x, y, body.width, BUTTON_HEIGHT}, view);
+}
+
+}  // namespace ui
