@@ -101,5 +101,8 @@ TEST_CASE("texts longer than any label are unknown, at once") {
           ScannedKind::unknown);
     const std::string longest = "https://a.example/" + std::string(4000, '/') + "?MHS=H19.14-230724-0003";
     CHECK(classify_scan(longest, {}, CLOCK_UNKNOWN).kind == ScannedKind::url_with_code);
+    std::string many = "https://a.example/?MHS=H19.14-230724-0003";
+    for (int i = 0; i < 100; ++i) many += "&ma=x";
+    CHECK(classify_scan(many, {}, CLOCK_UNKNOWN).kind == ScannedKind::unknown);
     CHECK(classify_scan(std::string(4096, '|'), {}, CLOCK_UNKNOWN).kind == ScannedKind::unknown);
 }
