@@ -28,6 +28,8 @@ Result<Settings, std::string> read_settings(const std::filesystem::path& file) {
     return Failure{mistakes};
 }
 
+}  // namespace
+
 Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
     if (folder.empty()) folder = languages_folder();
     auto vietnamese = Catalogue::load(folder, Language::vietnamese);
@@ -36,8 +38,6 @@ Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
     if (!english) return Failure{english.error()};
     return Catalogues{std::move(*vietnamese), std::move(*english)};
 }
-
-}  // namespace
 
 Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
     : settings_(std::move(settings)), catalogues_(std::move(catalogues)), clock_(clock) {}
