@@ -64,7 +64,6 @@ std::optional<std::string> Terminal::open_devices() {
     if (!central) return central.error().detail;
     central_ = std::move(*central);
     if (settings_.printer.kind == PrinterSettings::Kind::network) {
-        const PrinterSettings& printer = settings_.printer;
         const PrinterSettings& wanted = settings_.printer;
         drivers::NetworkPrinterOptions printer;
         printer.host = wanted.host;
