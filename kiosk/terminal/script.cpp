@@ -85,6 +85,12 @@ Parsed parse_wait(std::string_view rest) {
     return Command{command::Wait{*sight}};
 }
 
+Parsed parse_wait_print(std::string_view rest) {
+    if (rest == "printed") return Command{command::Wait{Sight::slip_printed}};
+    if (rest == "sent") return Command{command::Wait{Sight::slip_sent}};
+    return mistake("A slip is waited for until it is printed or sent.");
+}
+
 Parsed parse_expect(std::string_view rest) {
     bool there = true;
     if (rest.starts_with("not ")) {
@@ -115,13 +121,14 @@ struct Verb {
     std::string_view name;
     Parsed (*parse)(std::string_view rest);
 };
-constexpr std::array<Verb, 10> VERBS{{{"touch", parse_touch},
+constexpr std::array<Verb, 11> VERBS{{{"touch", parse_touch},
                                       {"type", parse_type},
                                       {"scan", parse_scan},
                                       {"scan-text", parse_scan_text},
                                       {"printer", parse_printer},
                                       {"advance", parse_advance},
                                       {"wait", parse_wait},
+                                      {"wait-print", parse_wait_print},
                                       {"expect", parse_expect},
                                       {"screenshot", parse_screenshot},
                                       {"language", parse_language}}};

@@ -40,7 +40,7 @@ struct Advance {  ///< advance SECONDS: the script's clock
     std::chrono::seconds time{};
     bool operator==(const Advance&) const = default;
 };
-struct Wait {  ///< wait SIGHT
+struct Wait {  ///< wait SIGHT; wait-print printed|sent
     Sight sight = Sight::idle;
     bool operator==(const Wait&) const = default;
 };

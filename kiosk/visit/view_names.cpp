@@ -7,10 +7,10 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 15> NAMES{"idle",       "home",         "scanning",       "typing",
-                                                 "confirming", "looking_up",   "second_factor",  "dossier",
-                                                 "anonymous",  "slip_trouble", "lookup_trouble", "done",
-                                                 "warning",    "slip_ended",   "printer_ready"};
+constexpr std::array<std::string_view, 17> NAMES{
+    "idle",          "home",       "scanning",     "typing",       "confirming",     "looking_up",
+    "second_factor", "dossier",    "anonymous",    "slip_trouble", "lookup_trouble", "done",
+    "warning",       "slip_ended", "slip_printed", "slip_sent",    "printer_ready"};
 static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
 
 struct Namer {
@@ -29,9 +29,11 @@ struct Namer {
     Sight operator()(const state::Done&) const { return Sight::done; }
 };
 
-bool slip_ended(const State& state) {
+/// The outcome of the print of the answer on the screen, once it ended.
+std::optional<PrintOutcome> print_outcome(const State& state) {
     const auto* showing = std::get_if<state::Showing>(&state.screen);
-    return showing && showing->printing.phase == state::Printing::Phase::ended;
+    if (!showing || showing->printing.phase != state::Printing::Phase::ended) return std::nullopt;
+    return showing->printing.outcome;
 }
 
 bool printer_ready(const State& state) {
@@ -61,7 +63,11 @@ bool sees(const State& state, Sight sight) {
         case Sight::warning:
             return state.warning;
         case Sight::slip_ended:
-            return slip_ended(state);
+            return print_outcome(state).has_value();
+        case Sight::slip_printed:
+            return print_outcome(state) == PrintOutcome::printed;
+        case Sight::slip_sent:
+            return print_outcome(state) == PrintOutcome::sent;
         case Sight::printer_ready:
             return printer_ready(state);
         default:

@@ -8,7 +8,7 @@
 
 namespace kiosk {
 
-/// The screens of a visit; an answer counts by its level. The last three say more about a screen that is
+/// The screens of a visit; an answer counts by its level. The last ones say more about a screen that is
 /// shown already.
 enum class Sight {
     idle,
@@ -25,6 +25,8 @@ enum class Sight {
     done,
     warning,        ///< the last seconds before a time-out
     slip_ended,     ///< an answer whose slip is printed or sent
+    slip_printed,   ///< the printer said so
+    slip_sent,      ///< printers that say nothing
     printer_ready,  ///< slip trouble, and a reprint is offered
 };
 

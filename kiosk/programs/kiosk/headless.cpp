@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "drivers/printers/virtual_control.h"
 #include "drivers/scanners/choose.h"
 #include "drivers/scanners/picture_file.h"
 
@@ -56,6 +57,12 @@ Stage::Trouble GlassStage::scan_text(const std::string& text) {
     terminal_.runner().post(event::Scanned{text});
     settle();
     return std::nullopt;
+}
+
+Stage::Trouble GlassStage::steer_printer(const std::string& words) {
+    if (!drivers::parse_steer(words)) return "The virtual printer does not understand this: " + words;
+    if (drivers::send_steer(options_.printer_control, words)) return std::nullopt;
+    return "No virtual printer answers at " + options_.printer_control.string();
 }
 
 void GlassStage::advance(std::chrono::seconds time) {

@@ -7,6 +7,7 @@
 #include "kiosk/programs/kiosk/live.h"
 #include "kiosk/programs/kiosk/options.h"
 #include "kiosk/programs/kiosk/terminal.h"
+#include "ui/gallery.h"
 
 namespace {
 
@@ -48,6 +49,17 @@ int run_script(const Options& options, std::optional<std::chrono::sys_seconds> f
     return mistake ? complain_about(*mistake, FAILED) : DONE;
 }
 
+int run_gallery(const Options& options) {
+    const auto catalogues = read_languages(options.languages);
+    if (!catalogues) return complain(catalogues.error(), FAILED);
+    std::error_code error;
+    std::filesystem::create_directories(options.gallery, error);
+    const auto pictures = ui::draw_gallery(options.gallery, *catalogues, options.fonts);
+    if (!pictures) return complain(pictures.error(), FAILED);
+    std::cout << *pictures << " pictures in " << options.gallery.string() << '\n';
+    return DONE;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -59,6 +71,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == DONE ? DONE : WRONG_USE;
     }
+    if (!options.gallery.empty()) return run_gallery(options);
     const auto frozen = frozen_moment(options);
     if (!frozen) return complain(frozen.error(), WRONG_USE);
     return options.script.empty() ? run_live(options, *frozen) : run_script(options, *frozen);

@@ -29,6 +29,7 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--screenshots", options.screenshots, "Where a script's pictures go")->needs(headless);
     app.add_option("--printer-control", options.printer_control, "Socket that steers the virtual printer")
         ->needs(headless);
+    app.add_option("--gallery", options.gallery, "Draw every screen into this folder and end");
     app.add_option("--clock", options.clock, "Freeze the wall clock at this moment (RFC 3339)");
     app.add_option("--fonts", options.fonts, "Folder of the Inter fonts")->capture_default_str();
     app.add_option("--languages", options.languages, "Folder of the compiled languages");

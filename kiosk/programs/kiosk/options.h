@@ -20,6 +20,7 @@ struct Options {
     std::string windowed;             ///< WIDTHxHEIGHT; empty: fullscreen, or the headless portrait
     std::filesystem::path script;     ///< not empty: headless
     std::filesystem::path screenshots;
+    std::filesystem::path gallery;          ///< not empty: only draw every screen into this folder
     std::string clock;                      ///< RFC 3339; empty: the machine's
     std::filesystem::path printer_control;  ///< the virtual printer's socket, for scripts that steer it
 };

@@ -28,6 +28,8 @@ Result<Settings, std::string> read_settings(const std::filesystem::path& file) {
     return Failure{mistakes};
 }
 
+}  // namespace
+
 Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
     if (folder.empty()) folder = languages_folder();
     auto vietnamese = Catalogue::load(folder, Language::vietnamese);
@@ -36,8 +38,6 @@ Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
     if (!english) return Failure{english.error()};
     return Catalogues{std::move(*vietnamese), std::move(*english)};
 }
-
-}  // namespace
 
 Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
     : settings_(std::move(settings)), catalogues_(std::move(catalogues)), clock_(clock) {}
@@ -64,12 +64,13 @@ std::optional<std::string> Terminal::open_devices() {
     if (!central) return central.error().detail;
     central_ = std::move(*central);
     if (settings_.printer.kind == PrinterSettings::Kind::network) {
-        const PrinterSettings& printer = settings_.printer;
-        printer_ = std::make_unique<drivers::NetworkPrinter>(drivers::NetworkPrinterOptions{
-            .host = printer.host,
-            .port = printer.port,
-            .width_dots = printer.width_dots,
-            .confirms_end = printer.confirms_end});
+        const PrinterSettings& wanted = settings_.printer;
+        drivers::NetworkPrinterOptions printer;
+        printer.host = wanted.host;
+        printer.port = wanted.port;
+        printer.width_dots = wanted.width_dots;
+        printer.confirms_end = wanted.confirms_end;
+        printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
     }
     runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language},
                                        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
