@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "central_process.h"
@@ -174,6 +174,17 @@ TEST_CASE("wrong use is told by exit code 2, and what fails by 1") {
     CHECK(run_central({store, "--plain", "--sample-data=/nowhere"}) == 1);
     CHECK(run_central({store, "--certificate=/nowhere", "--key=/nowhere"}) == 1);
     CHECK(run_central({"--store=sqlite:/nowhere/central.db", "--plain"}) == 1);
+}
+
+TEST_CASE("a settings file says what the command line does not, and the shipped one is understood") {
+    const TemporaryFolder folder;
+    const auto shipped = std::string("--config=") + MOTCUA_SOURCE_DIR + "/config/kiosk-central.toml";
+    CentralProcess central(folder, {shipped, "--second-factor=none"});
+    CHECK(json::parse(central.ask(question(CODE)).body)["second_factor"] == "none");
+    const auto misspelt = folder.path() + "/misspelt.toml";
+    std::ofstream(misspelt) << "lissten = \"127.0.0.1:0\"\n";
+    CHECK(run_central({"--config=" + misspelt, "--plain", "--store=sqlite:" + folder.path() + "/other.db"}) ==
+          2);
 }
 
 TEST_CASE("keys, and the store with its dossiers, are for their owner only") {

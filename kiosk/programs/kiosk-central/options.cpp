@@ -35,6 +35,7 @@ bool is_sha256(const std::string& text) {
 
 void add_options(CLI::App& app, Options& options) {
     app.set_config("--config", "", "Read these options from a file, one `name = value` a line");
+    app.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt name is a mistake, not a comment
     app.add_option("--listen", options.listen, "ADDRESS:PORT; port 0 takes a free one")
         ->capture_default_str();
     app.add_option("--store", options.store, "sqlite:FILE");
