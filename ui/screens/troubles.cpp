@@ -1,0 +1,77 @@
+// The two trouble screens: what happened, what it means, what to do.
+#include "ui/screens/choices.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using kiosk::Control;
+
+Icon icon_of(TroubleIcon icon) {
+    switch (icon) {
+        case TroubleIcon::nolink:
+            return Icon::no_link;
+        case TroubleIcon::wait:
+            return Icon::wait;
+        case TroubleIcon::lock:
+            return Icon::lock;
+        case TroubleIcon::clock:
+            return Icon::clock;
+        case TroubleIcon::search:
+            return Icon::search;
+        case TroubleIcon::printer:
+            return Icon::printer;
+        case TroubleIcon::warn:
+            break;
+    }
+    return Icon::warn;
+}
+
+/// Lying, words stand at the left and the choices in a column at the right.
+struct Places {
+    Rect words, choices;
+};
+Places places(const Canvas& canvas, Rect body) {
+    if (!canvas.landscape()) return {body, {body.x, body.y, body.width, body.height - 24}};
+    constexpr int WORDS = 1064;
+    const int x = body.x + WORDS + GUTTER;
+    return {{body.x, body.y, WORDS, body.height}, {x, body.y, body.right() - x, body.height - 24}};
+}
+
+int draw_words(Canvas& canvas, Rect area, const TroubleBody& body) {
+    const Palette& palette = canvas.palette();
+    const Colour colour =
+        body.icon == TroubleIcon::search || body.icon == TroubleIcon::wait ? palette.ink : palette.stop;
+    int y = area.y + title_with_icon(canvas, area, icon_of(body.icon), colour, body.title) + 40;
+    y += trouble_card(canvas, {area.x, y, area.width, 0},
+                      {{body.happened_label, body.happened},
+                       {body.meaning.empty() ? "" : body.meaning_label, body.meaning},
+                       {body.to_do_label, body.to_do}});
+    return y;
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const SlipTroubleView& view) {
+    const Places place = places(canvas, draw_chrome(canvas, view.chrome));
+    draw_words(canvas, place.words, view.body);
+    choice_rows(canvas, place.choices,
+                {{Control::print_again, view.print_again, ButtonKind::main, Icon::printer},
+                 {Control::close_trouble, view.close, ButtonKind::other, Icon::doc}});
+}
+
+void draw(Canvas& canvas, const LookupTroubleView& view) {
+    const Places place = places(canvas, draw_chrome(canvas, view.chrome));
+    const int end = draw_words(canvas, place.words, view.body);
+    const bool suggests = !view.suggestion.empty();
+    choice_rows(
+        canvas, place.choices,
+        {{Control::check_code, view.check_code, suggests ? ButtonKind::other : ButtonKind::main, Icon::keys},
+         {Control::use_suggestion, view.use_suggestion, ButtonKind::main, Icon::search},
+         {Control::try_again, view.try_again, ButtonKind::main, Icon::restart}});
+    if (suggests)
+        notice_band(canvas, {place.words.x, end + GUTTER, place.words.width, 0}, Surface::neutral,
+                    Icon::search, view.suggestion, {});
+}
+
+}  // namespace ui
