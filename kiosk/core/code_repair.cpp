@@ -117,13 +117,12 @@ std::string with_digits(std::string_view text, std::size_t letter) {
 
 class Suggestions {
   public:
-    Suggestions(std::string_view text, const CodeRules& rules, const Now& now)
-        : text_(text), rules_(rules), now_(now) {}
+    Suggestions(std::string_view text, const Now& now) : text_(text), now_(now) {}
 
     /// Says whether the candidate is a code. One from the future is no likely repair.
-    bool add(const std::string& candidate) {
+    bool add(const std::string& candidate, const CodeRules& rules = {}) {
         if (candidate == text_ || found_.size() == SUGGESTIONS_MAX) return false;
-        const auto code = parse_dossier_code(candidate, rules_, now_);
+        const auto code = parse_dossier_code(candidate, rules, now_);
         if (!code || code->date_in_future) return false;
         if (std::find(found_.begin(), found_.end(), candidate) == found_.end()) found_.push_back(candidate);
         return true;
@@ -132,7 +131,6 @@ class Suggestions {
 
   private:
     std::string_view text_;
-    const CodeRules& rules_;
     const Now& now_;
     std::vector<std::string> found_;
 };
@@ -142,7 +140,7 @@ class Suggestions {
 std::vector<std::string> suggest_codes(std::string_view normalised, const CodeRules& rules, const Now& now) {
     if (normalised.size() > DOSSIER_CODE_MAX || match_code(normalised).shape == CodeShape::payment_id)
         return {};
-    Suggestions suggestions{normalised, rules, now};
+    Suggestions suggestions{normalised, now};
     for (std::size_t i = 0; i < normalised.size(); ++i) {
         if (!is_agency_letter(normalised[i])) continue;
         const std::string repaired = with_digits(normalised, i);
@@ -155,7 +153,7 @@ std::vector<std::string> suggest_codes(std::string_view normalised, const CodeRu
         for (const auto& reading : readings(characters)) suggestions.add(reading);
     }
     // What with_separators put into a code of a local pattern is taken out again.
-    suggestions.add(stripped(normalised).text);
+    suggestions.add(stripped(normalised).text, rules);
     return std::move(suggestions).found();
 }
 

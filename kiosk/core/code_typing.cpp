@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view OLD_ORDER = "000";
 constexpr std::size_t DATE_DIGITS = 6;
-constexpr std::size_t CHARACTERS_BEFORE_LETTER_MAX = 9;  ///< 000 and two groups of three, without dots
+constexpr std::size_t DIGITS_BEFORE_LETTER_MIN = 7;  ///< three, and two groups of two
+constexpr std::size_t DIGITS_BEFORE_LETTER_MAX = 9;  ///< three, and two groups of three
 
 std::size_t digits_at_end(std::string_view text) {
     std::size_t count = 0;
@@ -85,13 +86,15 @@ bool may_become_code(std::string_view typed) {
     const std::string text = with_separators(typed);
     const auto shape = match_code(text).shape;
     if (text.empty() || shape == CodeShape::beginning || shape == CodeShape::dossier) return true;
-    // With separators still missing: up to nine digits, a letter, digits; no two separators together.
+    // With separators still missing: digits of the old order or none, the agency letter, digits.
     const auto letter = std::find_if(text.begin(), text.end(), is_agency_letter);
     const auto known = [](char c) { return is_digit(c) || is_separator(c); };
     if (!std::all_of(text.begin(), letter, known)) return false;
     if (letter != text.end() && !std::all_of(letter + 1, text.end(), known)) return false;
     const auto digits_before = static_cast<std::size_t>(std::count_if(text.begin(), letter, is_digit));
-    return digits_before == 0 ? letter == text.begin() : digits_before <= CHARACTERS_BEFORE_LETTER_MAX;
+    if (digits_before == 0) return letter == text.begin();
+    return digits_before <= DIGITS_BEFORE_LETTER_MAX &&
+           (letter == text.end() || digits_before >= DIGITS_BEFORE_LETTER_MIN);
 }
 
 }  // namespace kiosk

@@ -7,6 +7,8 @@ namespace kiosk {
 
 namespace {
 
+constexpr std::size_t PARTS_MAX = 24;
+
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -64,6 +66,7 @@ std::vector<UrlPart> parts_of_url(std::string_view text) {
         const auto piece = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (piece.empty()) continue;
+        if (parts.size() == PARTS_MAX) return {};
         const auto equals = piece.find('=');
         if (equals == std::string_view::npos) {
             parts.push_back({"", percent_decoded(piece, false)});

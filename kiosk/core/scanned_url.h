@@ -13,7 +13,7 @@ struct UrlPart {
     std::string value;
 };
 
-/// Empty when the text is no web address.
+/// Empty when the text is no web address, or one of more parts than any receipt's.
 std::vector<UrlPart> parts_of_url(std::string_view text);
 
 }  // namespace kiosk

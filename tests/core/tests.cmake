@@ -1,0 +1,1 @@
+motcua_test(core LIBRARIES kiosk_core)

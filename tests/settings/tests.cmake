@@ -1,0 +1,1 @@
+motcua_test(settings LIBRARIES kiosk_settings)
