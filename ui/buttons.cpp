@@ -63,7 +63,7 @@ void column_button(Canvas& canvas, Rect area, std::string_view label, const Butt
 }
 
 void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonLook& look, Colour ink) {
-    const int padding = look.set_left ? 40 : 20;
+    const int padding = look.set_left ? 40 : look.icon_size > 48 ? 20 : 12;
     const int gap = look.set_left ? 40 : look.icon_size > 48 ? 20 : 16;
     Rect inside{area.x + padding, area.y + 8, area.width - 2 * padding, area.height - 16};
     const int icon_part = look.icon ? look.icon_size + gap : 0;

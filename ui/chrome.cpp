@@ -137,11 +137,14 @@ void warning_row(Canvas& canvas, Rect row, const Chrome& chrome) {
     const int height = canvas.landscape() ? 104 : 112;
     const Rect button_area{canvas.width() - MARGIN - BUTTON_WIDTH, row.y + (row.height - height) / 2, BUTTON_WIDTH, height};
     const int x = MARGIN + ICON + GUTTER, width = button_area.x - GUTTER - x;
-    const int middle = row.y + row.height / 2;
-    canvas.text({x, middle - 46, width, 46}, chrome.warning_strong,
-                {.style = Style::body_strong, .colour = palette.on_mark, .fixed = true});
-    canvas.text({x, middle, width, 46}, chrome.warning_sentence,
-                {.style = Style::body, .colour = palette.on_mark, .fixed = true});
+    const TextLook strong{.style = Style::body_strong, .colour = palette.on_mark, .fixed = true};
+    TextLook plain{.style = Style::body, .colour = palette.on_mark, .fixed = true};
+    if (canvas.text_height(width, chrome.warning_sentence, plain) > canvas.line_height(plain)) plain.style = Style::caption;
+    const int strong_height = canvas.text_height(width, chrome.warning_strong, strong);
+    const int plain_height = canvas.text_height(width, chrome.warning_sentence, plain);
+    const int y = row.y + (row.height - strong_height - plain_height) / 2;
+    canvas.text({x, y, width, 0}, chrome.warning_strong, strong);
+    canvas.text({x, y + strong_height, width, 0}, chrome.warning_sentence, plain);
     button(canvas, button_area, Control::more_time, chrome.more_time,
            {.kind = ButtonKind::main, .style = Style::body_strong, .fixed = true});
 }
@@ -150,7 +153,7 @@ Rect draw_upright(Canvas& canvas, const Chrome& chrome, bool contrast) {
     const Palette& palette = canvas.palette();
     const bool low = keeps_low(canvas);
     int top = BRAND_HEIGHT;
-    draw_brand(canvas, chrome);
+    draw_brand(canvas, chrome, !low);
     if (!low) {
         const Rect area{0, top, canvas.width(), TOOLS_HEIGHT};
         const int line = palette.edges ? BORDER : LINE;
@@ -181,7 +184,7 @@ Rect draw_upright(Canvas& canvas, const Chrome& chrome, bool contrast) {
 }
 
 Rect draw_lying(Canvas& canvas, const Chrome& chrome, bool contrast) {
-    draw_brand(canvas, chrome);
+    draw_brand(canvas, chrome, !canvas.comfort().low_reach);
     if (!canvas.comfort().low_reach) tools(canvas, chrome, canvas.width() - MARGIN, 24);
     const Rect row{0, canvas.height() - LYING_FOOT_HEIGHT, canvas.width(), LYING_FOOT_HEIGHT};
     if (chrome.warning) {
@@ -199,14 +202,14 @@ Rect draw_lying(Canvas& canvas, const Chrome& chrome, bool contrast) {
 
 }  // namespace
 
-void draw_brand(Canvas& canvas, const Chrome& chrome) {
+void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools) {
     const Palette& palette = canvas.palette();
     bar(canvas, {0, 0, canvas.width(), BRAND_HEIGHT}, true);
     const bool lying = canvas.landscape();
     const TextLook clock{.style = Style::headline, .colour = palette.on_bar, .align = Align::right,
                          .vertical = Vertical::middle, .fixed = true};
     const int tools_width = canvas.large_text() ? 368 + 408 + 32 : 316 + 344 + 32;
-    const int clock_end = canvas.width() - MARGIN - (lying ? tools_width : 0);
+    const int clock_end = canvas.width() - MARGIN - (lying && with_tools ? tools_width : 0);
     const int clock_width = canvas.text_width(chrome.clock, clock) + 2;
     const int words_x = lying ? 156 : 164;
     canvas.text({clock_end - clock_width, 0, clock_width, BRAND_HEIGHT}, chrome.clock, clock);

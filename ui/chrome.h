@@ -15,8 +15,8 @@ inline constexpr int LOW_REACH_TOP = 1152;
 /// Whether this drawing keeps its controls low.
 inline bool keeps_low(const Canvas& canvas) { return canvas.comfort().low_reach && !canvas.landscape(); }
 
-/// Brand bar alone (idle, done).
-void draw_brand(Canvas& canvas, const Chrome& chrome);
+/// Brand bar alone; lying, the tools take their place in it.
+void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools);
 void draw_help_bar(Canvas& canvas, const Chrome& chrome);
 /// Everything. `contrast` adds the contrast toggle to the navigation row. Returns where the body's content goes: margins
 /// taken off, bottom just above the navigation row.

@@ -40,10 +40,10 @@ struct Presenter {
     }
 
     View operator()(const state::Scanning& scanning) const {
-        ScanningView view{.chrome = chrome(words, Navigation::home), .title = words(tr("Scan your receipt"))};
-        view.instruction = words(tr("Hold the code on your receipt to the scanner."));
+        ScanningView view{.chrome = chrome(words, Navigation::home), .title = words(tr("Hold the code on your receipt to the scanner"))};
+        view.instruction = words(tr("The scanner is right below the screen"));
         view.detail = words(tr("The bars or the square code, both work"));
-        view.scanner_hint = words(tr("The scanner is below the screen. Keep the paper a hand's span away until it beeps."));
+        view.scanner_hint = words(tr("Hold the paper a hand's span away and wait for the beep."));
         view.code_place_strong = words(tr("At the top right"));
         view.code_place = words(tr("The yellow part of this picture"));
         view.phone_hint = words(tr("On a phone, make the screen bright"));

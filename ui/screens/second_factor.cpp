@@ -68,7 +68,7 @@ void draw_instructions(Canvas& canvas, Rect area, const SecondFactorView& view) 
     int x = area.x;
     if (!view.digits_only) {
         draw_picture(canvas, {area.x, area.y, PICTURE, area.height});
-        x += PICTURE + 44;
+        x += PICTURE + (canvas.landscape() ? 20 : 44);
     }
     draw_words(canvas, {x, area.y, area.right() - x, area.height}, view);
 }

@@ -1,0 +1,1 @@
+motcua_test(ui LIBRARIES ui)
