@@ -9,8 +9,12 @@ using kiosk::Control;
 
 void look_up_block(Canvas& canvas, Rect area, const Choice& choice) {
     button(canvas, area, Control::look_up, choice.label,
-           {.kind = ButtonKind::main, .icon = Icon::search, .second_line = choice.second_line,
-            .style = Style::headline, .set_left = true, .icon_size = 144});
+           {.kind = ButtonKind::main,
+            .icon = Icon::search,
+            .second_line = choice.second_line,
+            .style = Style::headline,
+            .set_left = true,
+            .icon_size = 144});
 }
 
 /// A picture of a receipt, and beside it where its code stands.
@@ -29,8 +33,13 @@ void receipt_card(Canvas& canvas, Rect area, const HomeView& view) {
     int y = window.y;
     canvas.icon({x, y, 64, 64}, Icon::scan, palette.ink);
     y += 64 + 20;
-    y += canvas.text({x, y, width, 0}, view.receipt_hint_strong, {.style = Style::label, .colour = palette.ink}) + 16;
-    canvas.text({x, y, width, 0}, view.receipt_hint, {.style = Style::body, .colour = palette.ink});
+    y += canvas.text({x, y, width, 0}, view.receipt_hint_strong,
+                     {.style = Style::label, .colour = palette.ink}) +
+         16;
+    const TextLook sentence{.style = Style::body, .colour = palette.ink};
+    const bool fits =
+        y + canvas.text_height(width, view.receipt_hint, sentence) <= area.bottom() - PADDING / 2;
+    if (fits) canvas.text({x, y, width, 0}, view.receipt_hint, sentence);  // the picture says it too
 }
 
 void contact_card(Canvas& canvas, Rect area, const HomeView& view) {
@@ -66,13 +75,16 @@ void draw_low(Canvas& canvas, Rect body, const HomeView& view) {
     constexpr int ARROW = 144;
     const Palette& palette = canvas.palette();
     int y = body.y + 24;
-    y += canvas.text({body.x, y, body.width, 0}, view.title, {.style = Style::display, .colour = palette.ink}) + 48;
+    y += canvas.text({body.x, y, body.width, 0}, view.title,
+                     {.style = Style::display, .colour = palette.ink}) +
+         48;
     const int contact_height = canvas.large_text() ? 212 : 168;
     contact_card(canvas, {body.x, y, body.width, contact_height}, view);
     y += contact_height + GUTTER;
-    hint_card(canvas, {body.x, y, body.width, contact_height}, Surface::card, Icon::scan, view.receipt_hint_strong,
-              view.receipt_hint);
-    canvas.icon({(canvas.width() - ARROW) / 2, LOW_REACH_TOP - 48 - ARROW, ARROW, ARROW}, Icon::down, palette.ink);
+    hint_card(canvas, {body.x, y, body.width, contact_height}, Surface::card, Icon::scan,
+              view.receipt_hint_strong, view.receipt_hint);
+    canvas.icon({(canvas.width() - ARROW) / 2, LOW_REACH_TOP - 48 - ARROW, ARROW, ARROW}, Icon::down,
+                palette.ink);
     look_up_block(canvas, {body.x, LOW_REACH_TOP + 32, body.width, 480}, view.look_up);
 }
 
@@ -80,9 +92,12 @@ void draw_low(Canvas& canvas, Rect body, const HomeView& view) {
 
 void draw(Canvas& canvas, const HomeView& view) {
     const Rect body = draw_chrome(canvas, view.chrome, true);
-    if (canvas.landscape()) draw_lying(canvas, body, view);
-    else if (keeps_low(canvas)) draw_low(canvas, body, view);
-    else draw_upright(canvas, body, view);
+    if (canvas.landscape())
+        draw_lying(canvas, body, view);
+    else if (keeps_low(canvas))
+        draw_low(canvas, body, view);
+    else
+        draw_upright(canvas, body, view);
 }
 
 }  // namespace ui

@@ -12,7 +12,9 @@ void draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
     const Palette& palette = canvas.palette();
     const TextLook body{.style = Style::body, .colour = palette.ink};
     int y = area.y;
-    y += canvas.text({area.x, y, area.width, 0}, view.code_place_strong, {.style = Style::label, .colour = palette.ink}) + 12;
+    y += canvas.text({area.x, y, area.width, 0}, view.code_place_strong,
+                     {.style = Style::label, .colour = palette.ink}) +
+         12;
     y += canvas.text({area.x, y, area.width, 0}, view.code_place, body) + 32;
     const auto row = [&](Icon icon, const std::string& text) {
         if (text.empty()) return;
@@ -43,8 +45,8 @@ void scanner_block(Canvas& canvas, Rect area, const ScanningView& view) {
     const SurfaceColours colours = colours_of(canvas.palette(), kind);
     surface(canvas, area, kind);
     const int icon = std::min(ARROW, area.height - 40);
-    canvas.icon({area.x + PADDING, area.y + (area.height - icon) / 2, icon, icon}, refused ? Icon::warn : Icon::down,
-                colours.title);
+    canvas.icon({area.x + PADDING, area.y + (area.height - icon) / 2, icon, icon},
+                refused ? Icon::warn : Icon::down, colours.title);
     const int x = area.x + PADDING + icon + PADDING, width = area.right() - 40 - x;
     const TextLook first{.style = refused ? Style::body_strong : Style::label, .colour = colours.title};
     const TextLook second{.style = Style::body, .colour = colours.ink};
@@ -70,8 +72,10 @@ void draw(Canvas& canvas, const ScanningView& view) {
         constexpr int CARD_WIDTH = 1064;
         const int y = body.y + title(canvas, {body.x, body.y, body.width, 80}, view.title) + GUTTER;
         receipt_card(canvas, {body.x, y, CARD_WIDTH, body.bottom() - y}, view);
-        const Rect column{body.x + CARD_WIDTH + GUTTER, y, body.width - CARD_WIDTH - GUTTER, body.bottom() - y};
-        scanner_block(canvas, {column.x, column.y, column.width, column.height - BUTTON_HEIGHT - GUTTER}, view);
+        const Rect column{body.x + CARD_WIDTH + GUTTER, y, body.width - CARD_WIDTH - GUTTER,
+                          body.bottom() - y};
+        scanner_block(canvas, {column.x, column.y, column.width, column.height - BUTTON_HEIGHT - GUTTER},
+                      view);
         type_button(canvas, {column.x, column.bottom() - BUTTON_HEIGHT, column.width, BUTTON_HEIGHT}, view);
         return;
     }
@@ -79,7 +83,9 @@ void draw(Canvas& canvas, const ScanningView& view) {
     const int button_y = keeps_low(canvas) ? 1504 : body.bottom() - 24 - BUTTON_HEIGHT;
     const int block_height = keeps_low(canvas) ? 296 : 256;
     const int block_y = button_y - GUTTER - block_height;
-    receipt_card(canvas, {body.x, y, body.width, std::min(760, block_y - GUTTER - y - (keeps_low(canvas) ? 8 : 0))}, view);
+    receipt_card(canvas,
+                 {body.x, y, body.width, std::min(760, block_y - GUTTER - y - (keeps_low(canvas) ? 8 : 0))},
+                 view);
     scanner_block(canvas, {body.x, block_y, body.width, block_height}, view);
     type_button(canvas, {body.x, button_y, body.width, BUTTON_HEIGHT}, view);
 }

@@ -34,16 +34,23 @@ void draw_digits(Canvas& canvas, int x, int y, int row_height, const SecondFacto
 }
 
 void draw_keys(Canvas& canvas, int x, int y, int row_height, const SecondFactorView& view) {
-    view.digits_only ? draw_digits(canvas, x, y, row_height, view) : draw_alphabet(canvas, x, y, row_height, view);
+    view.digits_only ? draw_digits(canvas, x, y, row_height, view)
+                     : draw_alphabet(canvas, x, y, row_height, view);
 }
 
 /// What the second factor is and for which dossier; or that the last one was wrong.
 void draw_words(Canvas& canvas, Rect area, const SecondFactorView& view) {
     const Palette& palette = canvas.palette();
     int y = area.y;
-    if (!view.refused.empty()) y += notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::warn, view.refused, {}) + 20;
-    else y += canvas.text({area.x, y, area.width, 0}, view.instruction, {.style = Style::body, .colour = palette.ink}) + 20;
-    y += canvas.text({area.x, y, area.width, 0}, view.code_label, {.style = Style::caption_strong, .colour = palette.ink2});
+    if (!view.refused.empty())
+        y +=
+            notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::warn, view.refused, {}) + 20;
+    else
+        y += canvas.text({area.x, y, area.width, 0}, view.instruction,
+                         {.style = Style::body, .colour = palette.ink}) +
+             20;
+    y += canvas.text({area.x, y, area.width, 0}, view.code_label,
+                     {.style = Style::caption_strong, .colour = palette.ink2});
     canvas.text({area.x, y, area.width, 0}, view.code, {.style = Style::body_strong, .colour = palette.ink});
 }
 
@@ -52,7 +59,8 @@ void draw_picture(Canvas& canvas, Rect area) {
     constexpr int PAPER = 340, PAPER_HEIGHT = 482, PADDING = 16;
     surface(canvas, area, Surface::card);
     const int y = area.bottom() - PADDING / 2 - PAPER_HEIGHT;
-    canvas.receipt(area.x + PADDING, y, PAPER, ReceiptMark::second_factor, area.inset(canvas.palette().edges ? BORDER : 0));
+    canvas.receipt(area.x + PADDING, y, PAPER, ReceiptMark::second_factor,
+                   area.inset(canvas.palette().edges ? BORDER : 0));
 }
 
 void draw_instructions(Canvas& canvas, Rect area, const SecondFactorView& view) {
@@ -67,7 +75,8 @@ void draw_instructions(Canvas& canvas, Rect area, const SecondFactorView& view) 
 
 void draw_actions(Canvas& canvas, Rect row, const SecondFactorView& view) {
     const int half = (row.width - GUTTER) / 2;
-    button(canvas, {row.x, row.y, half, row.height}, Control::skip_factor, view.skip.label, {.style = Style::body_strong});
+    button(canvas, {row.x, row.y, half, row.height}, Control::skip_factor, view.skip.label,
+           {.style = Style::body_strong});
     button(canvas, {row.x + half + GUTTER, row.y, half, row.height}, Control::submit, view.submit.label,
            {.kind = view.submit.enabled ? ButtonKind::main : ButtonKind::disabled,
             .second_line = view.submit.second_line});
@@ -89,7 +98,8 @@ void draw_low(Canvas& canvas, Rect body, const SecondFactorView& view) {
     const int y = body.y + 24;
     const int title_height = title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
     draw_instructions(canvas, {body.x, y + title_height, body.width, 388}, view);
-    factor_cells(canvas, {body.x, LOW_REACH_TOP - 40 - CELL_HEIGHT, body.width, CELL_HEIGHT}, view.entered, view.cells);
+    factor_cells(canvas, {body.x, LOW_REACH_TOP - 40 - CELL_HEIGHT, body.width, CELL_HEIGHT}, view.entered,
+                 view.cells);
     const int keys_y = LOW_REACH_TOP + 24;
     draw_keys(canvas, body.x, keys_y, ROW, view);
     draw_actions(canvas, {body.x, keys_y + 4 * (ROW + 10) + 6, body.width, ACTIONS}, view);

@@ -29,9 +29,10 @@ void draw_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
                 LETTERS[row][column]);
     action_key(canvas, {letters_x, row_y(2), 2 * LETTER_WIDTH + GAP, pad.row_height}, Control::other_letters,
                view.other_letters);
-    action_key(canvas, {letters_x, row_y(3), LETTER_WIDTH, pad.row_height}, Control::backspace, {}, Icon::backspace);
-    action_key(canvas, {letters_x + LETTER_WIDTH + GAP, row_y(3), LETTER_WIDTH, pad.row_height}, Control::clear,
-               view.clear);
+    action_key(canvas, {letters_x, row_y(3), LETTER_WIDTH, pad.row_height}, Control::backspace, {},
+               Icon::backspace);
+    action_key(canvas, {letters_x + LETTER_WIDTH + GAP, row_y(3), LETTER_WIDTH, pad.row_height},
+               Control::clear, view.clear);
 }
 
 /// The whole alphabet, seven a row; the last two places lead back and delete.
@@ -39,8 +40,10 @@ void draw_all_letters(Canvas& canvas, Keypad pad, const TypingView& view) {
     constexpr int COLUMNS = 7, WIDTH = 960;
     const auto cell = [&](int index) {
         const int column = index % COLUMNS;
-        const int left = column * (WIDTH + GAP) / COLUMNS, right = (column + 1) * (WIDTH + GAP) / COLUMNS - GAP;
-        return Rect{pad.x + left, pad.y + index / COLUMNS * (pad.row_height + GAP), right - left, pad.row_height};
+        const int left = column * (WIDTH + GAP) / COLUMNS,
+                  right = (column + 1) * (WIDTH + GAP) / COLUMNS - GAP;
+        return Rect{pad.x + left, pad.y + index / COLUMNS * (pad.row_height + GAP), right - left,
+                    pad.row_height};
     };
     for (int index = 0; index < 26; ++index) key(canvas, cell(index), static_cast<char>('A' + index));
     action_key(canvas, cell(26), Control::other_letters, view.other_letters);
@@ -77,7 +80,8 @@ void draw_help(Canvas& canvas, Rect area, const TypingView& view) {
 void draw_submit(Canvas& canvas, Rect area, const TypingView& view, Style style = Style::label) {
     button(canvas, area, Control::submit, view.submit.label,
            {.kind = view.submit.enabled ? ButtonKind::main : ButtonKind::disabled,
-            .second_line = view.submit.second_line, .style = style});
+            .second_line = view.submit.second_line,
+            .style = style});
 }
 
 void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
@@ -87,7 +91,9 @@ void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
     code_field(canvas, {body.x, y, LEFT, FIELD}, view.typed, view.rest);
     y += FIELD + GUTTER;
     draw_help(canvas, {body.x, y, LEFT, 232}, view);
-    draw_submit(canvas, {body.x, y + 232 + GUTTER, LEFT, pad.y + 4 * pad.row_height + 3 * GAP - y - 232 - GUTTER}, view);
+    draw_submit(canvas,
+                {body.x, y + 232 + GUTTER, LEFT, pad.y + 4 * pad.row_height + 3 * GAP - y - 232 - GUTTER},
+                view);
     draw_keypad(canvas, pad, view);
 }
 
