@@ -11,7 +11,9 @@ Edges edges_of(const PanelScale& scale, Rect area) {
     return {scale.x(area.x), scale.y(area.y), scale.x(area.right()), scale.y(area.bottom())};
 }
 
-ImU32 colour_of(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
+ImU32 colour_of(Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, 255);
+}
 
 /// Fills carry no texture, which keeps SDL's software renderer on its rectangle path.
 void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
@@ -22,15 +24,16 @@ void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
 }
 
 /// Glyphs stand on whole pixels; the pen keeps its fraction, so that words keep their designed width.
-double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text, Colour colour) {
+double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text,
+                Colour colour) {
     while (!text.empty()) {
         const ImFontGlyph* glyph = face.font->FindGlyph(static_cast<ImWchar>(next_character(text)));
         if (glyph->Visible) {
             const float left = std::round(static_cast<float>(pen) + glyph->X0 * face.scale);
             const float upper = static_cast<float>(top) + std::round(glyph->Y0 * face.scale);
             const ImVec2 size{(glyph->X1 - glyph->X0) * face.scale, (glyph->Y1 - glyph->Y0) * face.scale};
-            list.AddImage(face.atlas->TexID, {left, upper}, {left + size.x, upper + size.y}, {glyph->U0, glyph->V0},
-                          {glyph->U1, glyph->V1}, colour_of(colour));
+            list.AddImage(face.atlas->TexID, {left, upper}, {left + size.x, upper + size.y},
+                          {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour_of(colour));
         }
         pen += glyph->AdvanceX * face.scale;
     }
@@ -44,8 +47,10 @@ void draw_modules(ImDrawList& list, Edges edges, std::string_view content, Colou
         for (int x = 0; x < modules.side;) {
             int end = x;
             while (end < modules.side && modules.at(end, y)) ++end;
-            fill_edges(list, {step(edges.left, edges.right, x), step(edges.top, edges.bottom, y),
-                              step(edges.left, edges.right, end), step(edges.top, edges.bottom, y + 1)}, colour);
+            fill_edges(list,
+                       {step(edges.left, edges.right, x), step(edges.top, edges.bottom, y),
+                        step(edges.left, edges.right, end), step(edges.top, edges.bottom, y + 1)},
+                       colour);
             x = end + 1;
         }
     }

@@ -1,4 +1,5 @@
-// The strokes below the canvas, in panel pixels: rectangles and runs of glyphs, axis-aligned and on whole pixels only.
+// The strokes below the canvas, in panel pixels: rectangles and runs of glyphs, axis-aligned and on whole
+// pixels only.
 #pragma once
 
 #include <imgui.h>
@@ -17,11 +18,14 @@ struct Edges {
 };
 Edges edges_of(const PanelScale& scale, Rect area);
 ImU32 colour_of(Colour colour);
-inline ImVec2 at(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+inline ImVec2 at(int x, int y) {
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
 
 void fill_edges(ImDrawList& list, Edges edges, Colour colour);
 /// Returns where the next glyph would stand.
-double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text, Colour colour);
+double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text,
+                Colour colour);
 /// One fill for each stretch of dark modules in a row; edges are rounded, so modules may differ by a pixel.
 void draw_modules(ImDrawList& list, Edges edges, std::string_view content, Colour colour);
 

@@ -19,17 +19,23 @@ void bar(Canvas& canvas, Rect area, bool line_below) {
         canvas.fill({area.x, line_below ? area.bottom() - BORDER : area.y, area.width, BORDER}, palette.edge);
 }
 
-void language_half(Canvas& canvas, Rect half, Control control, std::string_view name, bool current, bool left) {
+void language_half(Canvas& canvas, Rect half, Control control, std::string_view name, bool current,
+                   bool left) {
     const Palette& palette = canvas.palette();
     const bool pressed = !current && canvas.touchable(half, control);
     const bool filled = current || pressed;
-    const Rect inner{half.x + (left ? BORDER : 0), half.y + BORDER, half.width - BORDER, half.height - 2 * BORDER};
+    const Rect inner{half.x + (left ? BORDER : 0), half.y + BORDER, half.width - BORDER,
+                     half.height - 2 * BORDER};
     if (filled) {
         canvas.small_box(inner, palette.control);
-        canvas.fill({left ? inner.x + inner.width / 2 : inner.x, inner.y, inner.width / 2, inner.height}, palette.control);
+        canvas.fill({left ? inner.x + inner.width / 2 : inner.x, inner.y, inner.width / 2, inner.height},
+                    palette.control);
     }
-    canvas.text(half, name, {.style = Style::caption_strong, .colour = filled ? palette.on_control : palette.control,
-                             .align = Align::centre, .vertical = Vertical::middle});
+    canvas.text(half, name,
+                {.style = Style::caption_strong,
+                 .colour = filled ? palette.on_control : palette.control,
+                 .align = Align::centre,
+                 .vertical = Vertical::middle});
 }
 
 void language_switch(Canvas& canvas, Rect area, const Chrome& chrome) {
@@ -38,10 +44,10 @@ void language_switch(Canvas& canvas, Rect area, const Chrome& chrome) {
     canvas.bordered_box(area, palette.paper_button,
                         canvas.landscape() && !palette.edges ? palette.paper_button : palette.control);
     const int half = area.width / 2;
-    language_half(canvas, {area.x, area.y, half, area.height}, Control::language_vietnamese, chrome.vietnamese,
-                  vietnamese, true);
-    language_half(canvas, {area.x + half, area.y, half, area.height}, Control::language_english, chrome.english,
-                  !vietnamese, false);
+    language_half(canvas, {area.x, area.y, half, area.height}, Control::language_vietnamese,
+                  chrome.vietnamese, vietnamese, true);
+    language_half(canvas, {area.x + half, area.y, half, area.height}, Control::language_english,
+                  chrome.english, !vietnamese, false);
 }
 
 /// Language and text size; `right` is where they end.
@@ -60,8 +66,9 @@ void tools(Canvas& canvas, const Chrome& chrome, int right, int y) {
 void brand_words(Canvas& canvas, const Chrome& chrome, int x, int width) {
     const Palette& palette = canvas.palette();
     canvas.roundel(MARGIN, 20, palette.on_bar);
-    canvas.text({x, 14, width, 46}, chrome.centre,
-                {.style = Style::body_strong, .colour = palette.on_bar, .vertical = Vertical::middle, .fixed = true});
+    canvas.text(
+        {x, 14, width, 46}, chrome.centre,
+        {.style = Style::body_strong, .colour = palette.on_bar, .vertical = Vertical::middle, .fixed = true});
     canvas.text({x, 60, width, 46}, chrome.place,
                 {.style = Style::caption, .colour = palette.on_bar, .vertical = Vertical::middle});
 }
@@ -92,14 +99,17 @@ std::vector<NavigationButton> navigation_of(const Canvas& canvas, const Chrome& 
 }
 
 /// Low reach is always the last at the right. Returns where the row ends.
-int navigation_row(Canvas& canvas, Rect row, const std::vector<NavigationButton>& buttons, int column, int gap) {
+int navigation_row(Canvas& canvas, Rect row, const std::vector<NavigationButton>& buttons, int column,
+                   int gap) {
     const bool room_for_icons = column >= 280;
     int x = row.x;
     for (const NavigationButton& entry : buttons) {
         const int width = entry.columns * column + (entry.columns - 1) * gap;
         if (&entry == &buttons.back() && !canvas.landscape()) x = row.right() - width;
-        ButtonLook look{.icon = entry.icon, .style = room_for_icons ? Style::body_strong : Style::caption_strong,
-                        .icon_size = 48, .fixed = true};
+        ButtonLook look{.icon = entry.icon,
+                        .style = room_for_icons ? Style::body_strong : Style::caption_strong,
+                        .icon_size = 48,
+                        .fixed = true};
         if (!room_for_icons) look.icon.reset();
         button(canvas, {x, row.y, width, row.height}, entry.control, entry.label, look);
         x += width + gap;
@@ -110,10 +120,12 @@ int navigation_row(Canvas& canvas, Rect row, const std::vector<NavigationButton>
 void help_words(Canvas& canvas, const Chrome& chrome, Rect area) {
     constexpr int GAP = 16;
     const Palette& palette = canvas.palette();
-    TextLook look{.style = Style::caption, .colour = palette.on_bar, .vertical = Vertical::middle, .marked = true};
+    TextLook look{
+        .style = Style::caption, .colour = palette.on_bar, .vertical = Vertical::middle, .marked = true};
     const int icons = 2 * (SMALL_ICON + GAP) + (chrome.ends_in_marked.empty() ? 0 : GUTTER);
     const auto needed = [&] {
-        return icons + canvas.text_width(chrome.help_marked, look) + canvas.text_width(chrome.ends_in_marked, look);
+        return icons + canvas.text_width(chrome.help_marked, look) +
+               canvas.text_width(chrome.ends_in_marked, look);
     };
     if (needed() > area.width) look.fixed = true;
     const int icon_y = area.y + (area.height - SMALL_ICON) / 2;
@@ -135,11 +147,13 @@ void warning_row(Canvas& canvas, Rect row, const Chrome& chrome) {
     canvas.fill(row, palette.mark);
     canvas.icon({MARGIN, row.y + (row.height - ICON) / 2, ICON, ICON}, Icon::clock, palette.on_mark);
     const int height = canvas.landscape() ? 104 : 112;
-    const Rect button_area{canvas.width() - MARGIN - BUTTON_WIDTH, row.y + (row.height - height) / 2, BUTTON_WIDTH, height};
+    const Rect button_area{canvas.width() - MARGIN - BUTTON_WIDTH, row.y + (row.height - height) / 2,
+                           BUTTON_WIDTH, height};
     const int x = MARGIN + ICON + GUTTER, width = button_area.x - GUTTER - x;
     const TextLook strong{.style = Style::body_strong, .colour = palette.on_mark, .fixed = true};
     TextLook plain{.style = Style::body, .colour = palette.on_mark, .fixed = true};
-    if (canvas.text_height(width, chrome.warning_sentence, plain) > canvas.line_height(plain)) plain.style = Style::caption;
+    if (canvas.text_height(width, chrome.warning_sentence, plain) > canvas.line_height(plain))
+        plain.style = Style::caption;
     const int strong_height = canvas.text_height(width, chrome.warning_strong, strong);
     const int plain_height = canvas.text_height(width, chrome.warning_sentence, plain);
     const int y = row.y + (row.height - strong_height - plain_height) / 2;
@@ -167,7 +181,8 @@ Rect draw_upright(Canvas& canvas, const Chrome& chrome, bool contrast) {
     }
     const Rect row{0, canvas.height() - HELP_HEIGHT - NAVIGATION_HEIGHT, canvas.width(), NAVIGATION_HEIGHT};
     if (low) {
-        canvas.fill({0, LOW_REACH_TOP, canvas.width(), canvas.height() - HELP_HEIGHT - LOW_REACH_TOP}, palette.card);
+        canvas.fill({0, LOW_REACH_TOP, canvas.width(), canvas.height() - HELP_HEIGHT - LOW_REACH_TOP},
+                    palette.card);
         canvas.fill({0, LOW_REACH_TOP, canvas.width(), BORDER}, palette.control);
     }
     if (chrome.warning) {
@@ -194,7 +209,8 @@ Rect draw_lying(Canvas& canvas, const Chrome& chrome, bool contrast) {
         const auto buttons = navigation_of(canvas, chrome, contrast);
         const int count = static_cast<int>(buttons.size());
         const int column = count > 3 ? 196 : 296, gap = count > 3 ? 16 : GUTTER;
-        const int end = navigation_row(canvas, {MARGIN, row.y + 12, canvas.width() - 2 * MARGIN, 104}, buttons, column, gap);
+        const int end = navigation_row(canvas, {MARGIN, row.y + 12, canvas.width() - 2 * MARGIN, 104},
+                                       buttons, column, gap);
         help_words(canvas, chrome, {end + GUTTER, row.y, canvas.width() - MARGIN - end - GUTTER, row.height});
     }
     return {MARGIN, BRAND_HEIGHT + 36, canvas.width() - 2 * MARGIN, row.y - 20 - BRAND_HEIGHT - 36};
@@ -206,8 +222,11 @@ void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools) {
     const Palette& palette = canvas.palette();
     bar(canvas, {0, 0, canvas.width(), BRAND_HEIGHT}, true);
     const bool lying = canvas.landscape();
-    const TextLook clock{.style = Style::headline, .colour = palette.on_bar, .align = Align::right,
-                         .vertical = Vertical::middle, .fixed = true};
+    const TextLook clock{.style = Style::headline,
+                         .colour = palette.on_bar,
+                         .align = Align::right,
+                         .vertical = Vertical::middle,
+                         .fixed = true};
     const int tools_width = canvas.large_text() ? 368 + 408 + 32 : 316 + 344 + 32;
     const int clock_end = canvas.width() - MARGIN - (lying && with_tools ? tools_width : 0);
     const int clock_width = canvas.text_width(chrome.clock, clock) + 2;
@@ -215,10 +234,13 @@ void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools) {
     canvas.text({clock_end - clock_width, 0, clock_width, BRAND_HEIGHT}, chrome.clock, clock);
     int words_end = clock_end - clock_width - GUTTER;
     if (lying && !canvas.large_text()) {
-        const TextLook date{.style = Style::caption, .colour = palette.on_bar, .align = Align::right,
+        const TextLook date{.style = Style::caption,
+                            .colour = palette.on_bar,
+                            .align = Align::right,
                             .vertical = Vertical::middle};
         const int date_width = canvas.text_width(chrome.date, date) + 2;
-        canvas.text({clock_end - clock_width - 16 - date_width, 0, date_width, BRAND_HEIGHT}, chrome.date, date);
+        canvas.text({clock_end - clock_width - 16 - date_width, 0, date_width, BRAND_HEIGHT}, chrome.date,
+                    date);
         words_end -= date_width + 16;
     }
     brand_words(canvas, chrome, words_x, words_end - words_x);

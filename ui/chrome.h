@@ -13,13 +13,15 @@ inline constexpr int LYING_FOOT_HEIGHT = 128;
 inline constexpr int LOW_REACH_TOP = 1152;
 
 /// Whether this drawing keeps its controls low.
-inline bool keeps_low(const Canvas& canvas) { return canvas.comfort().low_reach && !canvas.landscape(); }
+inline bool keeps_low(const Canvas& canvas) {
+    return canvas.comfort().low_reach && !canvas.landscape();
+}
 
 /// Brand bar alone; lying, the tools take their place in it.
 void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools);
 void draw_help_bar(Canvas& canvas, const Chrome& chrome);
-/// Everything. `contrast` adds the contrast toggle to the navigation row. Returns where the body's content goes: margins
-/// taken off, bottom just above the navigation row.
+/// Everything. `contrast` adds the contrast toggle to the navigation row. Returns where the body's content
+/// goes: margins taken off, bottom just above the navigation row.
 Rect draw_chrome(Canvas& canvas, const Chrome& chrome, bool contrast = false);
 
 }  // namespace ui

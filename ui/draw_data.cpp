@@ -17,11 +17,11 @@ void render_list(SDL_Renderer* renderer, const ImDrawList& list) {
         const SDL_Rect clip = clip_of(command.ClipRect);
         SDL_RenderSetClipRect(renderer, &clip);
         const ImDrawVert* first = vertices + command.VtxOffset;
-        SDL_RenderGeometryRaw(renderer, static_cast<SDL_Texture*>(command.GetTexID()), &first->pos.x,
-                              sizeof(ImDrawVert), reinterpret_cast<const SDL_Color*>(&first->col), sizeof(ImDrawVert),
-                              &first->uv.x, sizeof(ImDrawVert), list.VtxBuffer.Size - static_cast<int>(command.VtxOffset),
-                              list.IdxBuffer.Data + command.IdxOffset, static_cast<int>(command.ElemCount),
-                              sizeof(ImDrawIdx));
+        SDL_RenderGeometryRaw(
+            renderer, static_cast<SDL_Texture*>(command.GetTexID()), &first->pos.x, sizeof(ImDrawVert),
+            reinterpret_cast<const SDL_Color*>(&first->col), sizeof(ImDrawVert), &first->uv.x,
+            sizeof(ImDrawVert), list.VtxBuffer.Size - static_cast<int>(command.VtxOffset),
+            list.IdxBuffer.Data + command.IdxOffset, static_cast<int>(command.ElemCount), sizeof(ImDrawIdx));
     }
     SDL_RenderSetClipRect(renderer, nullptr);
 }

@@ -19,9 +19,10 @@ constexpr float LARGEST_IN_TEXTURE = 160;
 constexpr ImWchar EVERY_LETTER[] = {0x20,   0x17F,  0x1A0,  0x1B0,  0x1EA0, 0x1EF9,
                                     0x2010, 0x2026, 0x20AB, 0x20AC, 0};
 /// ASCII and the Vietnamese alphabet.
-constexpr ImWchar VIETNAMESE[] = {0x20, 0x7E, 0xA0, 0xA0, 0xB7, 0xB7, 0xC0, 0xC3, 0xC8, 0xCA, 0xCC, 0xCD, 0xD2, 0xD5,
-                                  0xD9, 0xDA, 0xDD, 0xDD, 0xE0, 0xE3, 0xE8, 0xEA, 0xEC, 0xED, 0xF2, 0xF5, 0xF9, 0xFA,
-                                  0xFD, 0xFD, 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1,
+constexpr ImWchar VIETNAMESE[] = {0x20,  0x7E,  0xA0,   0xA0,   0xB7,   0xB7,   0xC0,   0xC3,   0xC8,  0xCA,
+                                  0xCC,  0xCD,  0xD2,   0xD5,   0xD9,   0xDA,   0xDD,   0xDD,   0xE0,  0xE3,
+                                  0xE8,  0xEA,  0xEC,   0xED,   0xF2,   0xF5,   0xF9,   0xFA,   0xFD,  0xFD,
+                                  0x102, 0x103, 0x110,  0x111,  0x128,  0x129,  0x168,  0x169,  0x1A0, 0x1A1,
                                   0x1AF, 0x1B0, 0x1EA0, 0x1EF9, 0x2013, 0x2013, 0x2026, 0x2026, 0};
 
 constexpr StyleMeasures MEASURES[STYLE_COUNT] = {
@@ -68,7 +69,9 @@ SDL_Texture* upload(SDL_Renderer* renderer, ImFontAtlas& atlas) {
 
 }  // namespace
 
-const StyleMeasures& measures_of(Style style) { return MEASURES[static_cast<int>(style)]; }
+const StyleMeasures& measures_of(Style style) {
+    return MEASURES[static_cast<int>(style)];
+}
 
 kiosk::Result<std::unique_ptr<Fonts>, std::string> Fonts::open(const std::filesystem::path& directory,
                                                                SDL_Renderer* renderer, double scale) {
@@ -97,15 +100,15 @@ Face Fonts::make(Weight weight, int size, bool every_letter) {
     const float size_in_texture = std::min(static_cast<float>(size), LARGEST_IN_TEXTURE);
     face.scale = static_cast<float>(size) / size_in_texture;
     face.atlas = std::make_unique<ImFontAtlas>();
-    face.atlas->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors |
-                         ImFontAtlasFlags_NoBakedLines;
+    face.atlas->Flags |=
+        ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     face.atlas->TexDesiredWidth = size > 64 ? 2048 : size > 32 ? 1024 : 512;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = config.OversampleV = 1;
     std::string& file = files_[static_cast<int>(weight)];
-    face.font = face.atlas->AddFontFromMemoryTTF(file.data(), static_cast<int>(file.size()), size_in_texture, &config,
-                                                 every_letter ? EVERY_LETTER : VIETNAMESE);
+    face.font = face.atlas->AddFontFromMemoryTTF(file.data(), static_cast<int>(file.size()), size_in_texture,
+                                                 &config, every_letter ? EVERY_LETTER : VIETNAMESE);
     face.atlas->SetTexID(upload(renderer_, *face.atlas));
     face.atlas->ClearTexData();
     return face;
@@ -129,7 +132,9 @@ const Face& Fonts::picture_face(Weight weight, double css_size) {
     return face;
 }
 
-ImFontAtlas* Fonts::first_atlas() { return faces_.front().atlas.get(); }
+ImFontAtlas* Fonts::first_atlas() {
+    return faces_.front().atlas.get();
+}
 
 Style Fonts::style_holding(Style style, std::string_view text) {
     if (measures_of(style).every_letter) return style;

@@ -44,7 +44,8 @@ struct Face {
 
 class Fonts {
   public:
-    /// Reads the three font files and makes every face but the large-text ones. Fails with the missing file's name.
+    /// Reads the three font files and makes every face but the large-text ones. Fails with the missing file's
+    /// name.
     static kiosk::Result<std::unique_ptr<Fonts>, std::string> open(const std::filesystem::path& directory,
                                                                    SDL_Renderer* renderer, double scale);
 

@@ -17,7 +17,8 @@ struct Variant {
     std::string_view name;
     bool large = false, contrast = false, low = false;
 };
-constexpr Variant VARIANTS[] = {{""}, {"-large", true}, {"-contrast", false, true}, {"-low", false, false, true}};
+constexpr Variant VARIANTS[] = {
+    {""}, {"-large", true}, {"-contrast", false, true}, {"-low", false, false, true}};
 
 }  // namespace
 
@@ -30,7 +31,8 @@ View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues)
 }
 
 kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& directory,
-                                             const kiosk::Catalogues& catalogues, const std::filesystem::path& fonts) {
+                                             const kiosk::Catalogues& catalogues,
+                                             const std::filesystem::path& fonts) {
     std::error_code error;
     std::filesystem::create_directories(directory, error);
     int pictures = 0;
@@ -43,8 +45,9 @@ kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& direct
             for (const Language language : {Language::vietnamese, Language::english}) {
                 const Comfort comfort{language, variant.large, variant.contrast, variant.low};
                 for (const SampleScreen& sample : sample_screens(comfort)) {
-                    const std::string name = sample.name + (language == Language::vietnamese ? "-vi" : "-en") +
-                                             (lying ? "-landscape" : "-portrait") + std::string(variant.name) + ".png";
+                    const std::string name =
+                        sample.name + (language == Language::vietnamese ? "-vi" : "-en") +
+                        (lying ? "-landscape" : "-portrait") + std::string(variant.name) + ".png";
                     (*glass)->show(sample_view(sample.state, catalogues));
                     if (!(*glass)->save_png(directory / name))
                         return kiosk::Failure{"cannot write " + (directory / name).string()};

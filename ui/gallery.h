@@ -24,6 +24,7 @@ View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues)
 
 /// Writes <screen>-<vi|en>-<portrait|landscape>[-large|-contrast|-low].png; returns how many.
 kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& directory,
-                                             const kiosk::Catalogues& catalogues, const std::filesystem::path& fonts);
+                                             const kiosk::Catalogues& catalogues,
+                                             const std::filesystem::path& fonts);
 
 }  // namespace ui

@@ -9,7 +9,9 @@ namespace state = kiosk::state;
 
 constexpr auto CODE = "H20.14.05-261109-0123";
 
-kiosk::LocalTime at(std::chrono::year_month_day date, int hour, int minute) { return {date, hour, minute}; }
+kiosk::LocalTime at(std::chrono::year_month_day date, int hour, int minute) {
+    return {date, hour, minute};
+}
 
 kiosk::Dossier in_progress() {
     kiosk::Dossier dossier;
@@ -55,8 +57,11 @@ kiosk::Dossier old_data() {
 }
 
 kiosk::AnonymousAnswer anonymous() {
-    return {CODE, {3, {"Đã nộp hồ sơ", "Đã tiếp nhận", "Đang giải quyết", "Có kết quả"}},
-            kiosk::SecondFactorKind::secret_code, at(2026y / 11 / 20, 9, 41), false};
+    return {CODE,
+            {3, {"Đã nộp hồ sơ", "Đã tiếp nhận", "Đang giải quyết", "Có kết quả"}},
+            kiosk::SecondFactorKind::secret_code,
+            at(2026y / 11 / 20, 9, 41),
+            false};
 }
 
 state::LookupTrouble trouble(kiosk::LookupFailureKind kind) {
@@ -93,8 +98,10 @@ std::vector<std::pair<std::string, kiosk::Screen>> screens() {
         {"scanning-id-card", state::Scanning{kiosk::ScannedKind::id_card}},
         {"typing", state::Typing{.text = "H20.14.05-2611", .all_letters = false, .refused = {}}},
         {"typing-letters", letters},
-        {"typing-refused", state::Typing{"H20.14.05-269999-0001", false, kiosk::CodeRefusal::impossible_date}},
-        {"confirming", state::Confirming{CODE, state::Confirming::Reason::look_alike, "H20.14.O5-261109-0123"}},
+        {"typing-refused",
+         state::Typing{"H20.14.05-269999-0001", false, kiosk::CodeRefusal::impossible_date}},
+        {"confirming",
+         state::Confirming{CODE, state::Confirming::Reason::look_alike, "H20.14.O5-261109-0123"}},
         {"looking-up", state::LookingUp{}},
         {"second-factor", factor},
         {"second-factor-wrong", wrong},

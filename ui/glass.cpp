@@ -60,7 +60,8 @@ std::optional<std::string> Glass::Parts::fit_panel() {
     context.reset();
     pictures = std::make_unique<Pictures>(window->renderer());
     fonts.reset();
-    auto opened = Fonts::open(font_directory, window->renderer(), PanelScale::of(panel_width, panel_height).scale);
+    auto opened =
+        Fonts::open(font_directory, window->renderer(), PanelScale::of(panel_width, panel_height).scale);
     if (!opened) return opened.error();
     fonts = std::move(opened.value());
     context.reset(ImGui::CreateContext(fonts->first_atlas()));
@@ -78,7 +79,7 @@ void Glass::Parts::draw() {
     io.DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
     controls.clear();
-    PaintTarget target{*ImGui::GetBackgroundDrawList(), *fonts, *pictures,
+    PaintTarget target{*ImGui::GetBackgroundDrawList(),           *fonts,   *pictures,
                        PanelScale::of(panel_width, panel_height), controls, touch.pressed()};
     target.list.Flags = ImDrawListFlags_AllowVtxOffset;
     Canvas canvas(target, chrome_of(*view).comfort);
@@ -105,24 +106,37 @@ std::optional<Woken> Glass::Parts::handle_release(std::int64_t finger, int x, in
 }
 
 std::optional<Woken> Glass::Parts::handle(const SDL_Event& event) {
-    const auto pixel = [](float part, int length) { return static_cast<int>(std::floor(part * static_cast<float>(length))); };
+    const auto pixel = [](float part, int length) {
+        return static_cast<int>(std::floor(part * static_cast<float>(length)));
+    };
     const int finger_x = pixel(event.tfinger.x, panel_width), finger_y = pixel(event.tfinger.y, panel_height);
     const bool mouse = event.button.which != SDL_TOUCH_MOUSEID && event.button.button == SDL_BUTTON_LEFT;
     switch (event.type) {
-        case SDL_QUIT: return Woken{.closed = true};
+        case SDL_QUIT:
+            return Woken{.closed = true};
         case SDL_FINGERDOWN:
-            must_draw |= touch.down(event.tfinger.fingerId, finger_x, finger_y, moment_of(event.tfinger), controls);
+            must_draw |=
+                touch.down(event.tfinger.fingerId, finger_x, finger_y, moment_of(event.tfinger), controls);
             break;
-        case SDL_FINGERMOTION: must_draw |= touch.move(event.tfinger.fingerId, finger_x, finger_y); break;
-        case SDL_FINGERUP: return handle_release(event.tfinger.fingerId, finger_x, finger_y);
+        case SDL_FINGERMOTION:
+            must_draw |= touch.move(event.tfinger.fingerId, finger_x, finger_y);
+            break;
+        case SDL_FINGERUP:
+            return handle_release(event.tfinger.fingerId, finger_x, finger_y);
         case SDL_MOUSEBUTTONDOWN:
-            if (mouse) must_draw |= touch.down(MOUSE, event.button.x, event.button.y, event.button.timestamp, controls);
+            if (mouse)
+                must_draw |=
+                    touch.down(MOUSE, event.button.x, event.button.y, event.button.timestamp, controls);
             break;
-        case SDL_MOUSEMOTION: must_draw |= touch.move(MOUSE, event.motion.x, event.motion.y); break;
+        case SDL_MOUSEMOTION:
+            must_draw |= touch.move(MOUSE, event.motion.x, event.motion.y);
+            break;
         case SDL_MOUSEBUTTONUP:
             if (mouse) return handle_release(MOUSE, event.button.x, event.button.y);
             break;
-        case SDL_RENDER_TARGETS_RESET: must_draw = true; break;
+        case SDL_RENDER_TARGETS_RESET:
+            must_draw = true;
+            break;
         case SDL_RENDER_DEVICE_RESET:
             if (fit_panel()) return Woken{.closed = true};
             break;
@@ -132,7 +146,8 @@ std::optional<Woken> Glass::Parts::handle(const SDL_Event& event) {
                 (window->width() != panel_width || window->height() != panel_height) && fit_panel())
                 return Woken{.closed = true};
             break;
-        default: break;
+        default:
+            break;
     }
     return {};
 }
@@ -155,8 +170,8 @@ Woken Glass::wait(int wake_descriptor, std::optional<std::chrono::milliseconds> 
     using Clock = std::chrono::steady_clock;
     const auto end = limit ? std::optional(Clock::now() + *limit) : std::nullopt;
     while (true) {
-        // What the queue holds is settled before anything is drawn; a press ends the pass, so that the next finger meets
-        // the next screen.
+        // What the queue holds is settled before anything is drawn; a press ends the pass, so that the next
+        // finger meets the next screen.
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0)
             if (const auto woken = parts_->handle(event)) return *woken;
@@ -181,7 +196,9 @@ void Glass::show(const View& view) {
     if (parts_->must_draw) parts_->present();
 }
 
-const std::vector<DrawnControl>& Glass::controls() const { return parts_->controls; }
+const std::vector<DrawnControl>& Glass::controls() const {
+    return parts_->controls;
+}
 
 void Glass::push_finger(bool down, int x, int y) {
     SDL_Event event{};
@@ -198,11 +215,14 @@ bool Glass::save_png(const std::filesystem::path& file) const {
     parts_->draw();
     const int width = parts_->panel_width, height = parts_->panel_height;
     std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * height * 3);
-    if (SDL_RenderReadPixels(parts_->window->renderer(), nullptr, SDL_PIXELFORMAT_RGB24, pixels.data(), 3 * width) != 0)
+    if (SDL_RenderReadPixels(parts_->window->renderer(), nullptr, SDL_PIXELFORMAT_RGB24, pixels.data(),
+                             3 * width) != 0)
         return false;
     return stbi_write_png(file.c_str(), width, height, 3, pixels.data(), 3 * width) != 0;
 }
 
-long Glass::frames_drawn() const { return parts_->frames; }
+long Glass::frames_drawn() const {
+    return parts_->frames;
+}
 
 }  // namespace ui

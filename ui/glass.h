@@ -1,4 +1,5 @@
-// The glass: the window, its touches, and the one drawing path. One thread owns it; nothing is drawn when nothing changed.
+// The glass: the window, its touches, and the one drawing path. One thread owns it; nothing is drawn when
+// nothing changed.
 #pragma once
 
 #include <chrono>
@@ -15,7 +16,7 @@
 namespace ui {
 
 struct GlassOptions {
-    int width = 1080;   ///< px of the window; the design is scaled once to fit
+    int width = 1080;  ///< px of the window; the design is scaled once to fit
     int height = 1920;
     bool fullscreen = true;
     bool headless = false;  ///< SDL's dummy driver and software renderer

@@ -6,13 +6,50 @@
 namespace ui {
 
 enum class Icon {
-    access, arrow, back, backspace, calendar, check, clock, contrast, cross, doc, down, globe, help, home, info, keys,
-    left, lock, low, mobile, money, no_link, pause, people, phone, pin, printer, restart, right, roll, scan, screen,
-    search, server, text, ticket, touch, wait, warn, wheelchair,
+    access,
+    arrow,
+    back,
+    backspace,
+    calendar,
+    check,
+    clock,
+    contrast,
+    cross,
+    doc,
+    down,
+    globe,
+    help,
+    home,
+    info,
+    keys,
+    left,
+    lock,
+    low,
+    mobile,
+    money,
+    no_link,
+    pause,
+    people,
+    phone,
+    pin,
+    printer,
+    restart,
+    right,
+    roll,
+    scan,
+    screen,
+    search,
+    server,
+    text,
+    ticket,
+    touch,
+    wait,
+    warn,
+    wheelchair,
 };
 
-/// Path data: SVG commands M L H V C S A Z in both cases, plus `o cx cy r` a circle and `* cx cy r` a filled disc;
-/// a path after `#` is filled.
+/// Path data: SVG commands M L H V C S A Z in both cases, plus `o cx cy r` a circle and `* cx cy r` a filled
+/// disc; a path after `#` is filled.
 std::string_view path_of(Icon icon);
 
 }  // namespace ui

@@ -25,14 +25,15 @@ void draw_step_circle(Canvas& canvas, int x, int y, StepLook look) {
 
 void draw_step_text(Canvas& canvas, Rect row, const TimelineRow& step) {
     const Palette& palette = canvas.palette();
-    const TextLook moment{.style = Style::caption, .colour = palette.ink2, .align = Align::right,
-                          .vertical = Vertical::middle};
+    const TextLook moment{
+        .style = Style::caption, .colour = palette.ink2, .align = Align::right, .vertical = Vertical::middle};
     const int moment_width = step.moment.empty() ? 0 : canvas.text_width(step.moment, moment) + 16;
     const Style style = step.look == StepLook::now ? Style::body_strong : Style::body;
     const Colour ink = step.look == StepLook::to_come ? palette.ink2 : palette.ink;
     canvas.text({row.x, row.y, row.width - moment_width, row.height}, step.label,
                 {.style = style, .colour = ink, .vertical = Vertical::middle});
-    if (moment_width > 0) canvas.text({row.right() - moment_width, row.y, moment_width, row.height}, step.moment, moment);
+    if (moment_width > 0)
+        canvas.text({row.right() - moment_width, row.y, moment_width, row.height}, step.moment, moment);
 }
 
 }  // namespace
@@ -61,7 +62,8 @@ int fact_card(Canvas& canvas, Rect top, const std::vector<FactRow>& rows) {
     int y = top.y + PAD;
     for (const FactRow& row : rows) {
         if (row.value.empty()) continue;
-        const int label_height = canvas.text({x, y + (stacked ? 0 : 4), stacked ? width : LABEL_WIDTH, 0}, row.label, label);
+        const int label_height =
+            canvas.text({x, y + (stacked ? 0 : 4), stacked ? width : LABEL_WIDTH, 0}, row.label, label);
         canvas.text({value_x, stacked ? y + label_height : y, value_width, 0}, row.value, value_look(row));
         y += height_of(row) + gap;
     }
@@ -121,10 +123,13 @@ int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std:
         y += AROUND;
         canvas.small_box({x, y, SQUARE, SQUARE}, square);
         canvas.text({x, y, SQUARE, SQUARE}, std::to_string(index + 1),
-                    {.style = Style::body_strong, .colour = digit, .align = Align::centre, .vertical = Vertical::middle,
+                    {.style = Style::body_strong,
+                     .colour = digit,
+                     .align = Align::centre,
+                     .vertical = Vertical::middle,
                      .fixed = true});
         const int row = row_height(things[index]);
-        canvas.text({x + SQUARE + GUTTER, y, text_width, row}, things[index], 
+        canvas.text({x + SQUARE + GUTTER, y, text_width, row}, things[index],
                     {.style = Style::body, .colour = palette.ink, .vertical = Vertical::middle});
         y += row + AROUND;
     }

@@ -23,7 +23,8 @@ void draw_disc(cairo_t* cairo, int size) {
 }
 
 SDL_Texture* disc_texture(Pictures& pictures, int size) {
-    return pictures.mask("disc " + std::to_string(size), size, size, [size](cairo_t* cairo) { draw_disc(cairo, size); });
+    return pictures.mask("disc " + std::to_string(size), size, size,
+                         [size](cairo_t* cairo) { draw_disc(cairo, size); });
 }
 
 /// Four quarters of a disc and three rectangles: axis-aligned only.
@@ -42,9 +43,11 @@ void rounded(PaintTarget& target, Edges edges, int radius, Colour colour) {
     corner(edges.right - radius, edges.top, 0.5F, 0);
     corner(edges.left, edges.bottom - radius, 0, 0.5F);
     corner(edges.right - radius, edges.bottom - radius, 0.5F, 0.5F);
-    fill_edges(target.list, {edges.left + radius, edges.top, edges.right - radius, edges.top + radius}, colour);
+    fill_edges(target.list, {edges.left + radius, edges.top, edges.right - radius, edges.top + radius},
+               colour);
     fill_edges(target.list, {edges.left, edges.top + radius, edges.right, edges.bottom - radius}, colour);
-    fill_edges(target.list, {edges.left + radius, edges.bottom - radius, edges.right - radius, edges.bottom}, colour);
+    fill_edges(target.list, {edges.left + radius, edges.bottom - radius, edges.right - radius, edges.bottom},
+               colour);
 }
 
 /// The faces of one drawn text: its own and that of its strong parts.
@@ -58,8 +61,9 @@ struct Faces {
         return sum;
     }
     [[nodiscard]] std::vector<Line> wrapped(std::string_view text, double most, bool marked) const {
-        return wrap(text, most, marked,
-                    [this](std::string_view part, bool is_strong) { return advance_of(of(is_strong), part); });
+        return wrap(text, most, marked, [this](std::string_view part, bool is_strong) {
+            return advance_of(of(is_strong), part);
+        });
     }
 };
 
@@ -71,11 +75,19 @@ Faces faces_of(PaintTarget& target, Style style) {
 
 Canvas::Canvas(PaintTarget& target, const kiosk::Comfort& comfort) : target_(target), comfort_(comfort) {}
 
-int Canvas::width() const { return target_.scale.design_width; }
-int Canvas::height() const { return target_.scale.design_height; }
-const Palette& Canvas::palette() const { return comfort_.high_contrast ? HIGH_CONTRAST : NORMAL; }
+int Canvas::width() const {
+    return target_.scale.design_width;
+}
+int Canvas::height() const {
+    return target_.scale.design_height;
+}
+const Palette& Canvas::palette() const {
+    return comfort_.high_contrast ? HIGH_CONTRAST : NORMAL;
+}
 
-void Canvas::fill(Rect area, Colour colour) { fill_edges(target_.list, edges_of(target_.scale, area), colour); }
+void Canvas::fill(Rect area, Colour colour) {
+    fill_edges(target_.list, edges_of(target_.scale, area), colour);
+}
 
 void Canvas::box(Rect area, Colour colour) {
     rounded(target_, edges_of(target_.scale, area), target_.scale.length(CORNER), colour);
@@ -96,8 +108,8 @@ void Canvas::small_box(Rect area, Colour colour) {
 void Canvas::picture(Rect area, SDL_Texture* texture, Colour colour) {
     const Edges edges = edges_of(target_.scale, area);
     if (texture != nullptr)
-        target_.list.AddImage(texture, at(edges.left, edges.top), at(edges.right, edges.bottom), {0, 0}, {1, 1},
-                              colour_of(colour));
+        target_.list.AddImage(texture, at(edges.left, edges.top), at(edges.right, edges.bottom), {0, 0},
+                              {1, 1}, colour_of(colour));
 }
 
 void Canvas::disc(Rect area, Colour colour) {
@@ -108,27 +120,34 @@ void Canvas::disc(Rect area, Colour colour) {
 void Canvas::icon(Rect area, Icon icon, Colour colour, int stroke) {
     const Edges edges = edges_of(target_.scale, area);
     const int size = edges.right - edges.left;
-    const std::string name = "icon " + std::to_string(static_cast<int>(icon)) + ' ' + std::to_string(size) + ' ' +
-                             std::to_string(stroke);
-    picture(area, target_.pictures.mask(name, size, edges.bottom - edges.top, [&](cairo_t* cairo) {
-        cairo_scale(cairo, size / 48.0, size / 48.0);
-        cairo_set_line_width(cairo, stroke);
-        cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-        cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-        draw_path(cairo, path_of(icon));
-    }), colour);
+    const std::string name = "icon " + std::to_string(static_cast<int>(icon)) + ' ' + std::to_string(size) +
+                             ' ' + std::to_string(stroke);
+    picture(area,
+            target_.pictures.mask(name, size, edges.bottom - edges.top,
+                                  [&](cairo_t* cairo) {
+                                      cairo_scale(cairo, size / 48.0, size / 48.0);
+                                      cairo_set_line_width(cairo, stroke);
+                                      cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+                                      cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+                                      draw_path(cairo, path_of(icon));
+                                  }),
+            colour);
 }
 
 void Canvas::roundel(int x, int y, Colour colour) {
     constexpr int SIZE = 80;
     const int size = target_.scale.length(SIZE);
-    picture({x, y, SIZE, SIZE}, target_.pictures.mask("roundel", size, size, [size](cairo_t* cairo) {
-        cairo_scale(cairo, size / 80.0, size / 80.0);
-        cairo_set_line_width(cairo, 4);
-        draw_path(cairo, "o40 40 37M20 48h40M26 56h28M40 22v14M28 28l6 10M52 28l-6 10");
-        cairo_set_line_width(cairo, 2);
-        draw_path(cairo, "o40 40 29");
-    }), colour);
+    picture({x, y, SIZE, SIZE},
+            target_.pictures.mask(
+                "roundel", size, size,
+                [size](cairo_t* cairo) {
+                    cairo_scale(cairo, size / 80.0, size / 80.0);
+                    cairo_set_line_width(cairo, 4);
+                    draw_path(cairo, "o40 40 37M20 48h40M26 56h28M40 22v14M28 28l6 10M52 28l-6 10");
+                    cairo_set_line_width(cairo, 2);
+                    draw_path(cairo, "o40 40 29");
+                }),
+            colour);
 }
 
 Style Canvas::drawn_style(const TextLook& look, std::string_view text) const {
@@ -152,7 +171,8 @@ int Canvas::text(Rect area, std::string_view text, const TextLook& look) {
         if (look.align == Align::centre) pen += spare / 2;
         if (look.align == Align::right) pen += spare;
         const int top = scale.y(y) + (scale.length(line_height) - faces.plain.size) / 2;
-        for (const Run& run : line) pen = draw_run(target_.list, faces.of(run.strong), pen, top, run.text, look.colour);
+        for (const Run& run : line)
+            pen = draw_run(target_.list, faces.of(run.strong), pen, top, run.text, look.colour);
         y += line_height;
     }
     return height;
@@ -167,11 +187,14 @@ int Canvas::text_height(int width, std::string_view text, const TextLook& look) 
 int Canvas::text_width(std::string_view text, const TextLook& look) const {
     const Faces faces = faces_of(target_, drawn_style(look, text));
     double widest = 0;
-    for (const Line& line : faces.wrapped(text, 1e9, look.marked)) widest = std::max(widest, faces.width(line));
+    for (const Line& line : faces.wrapped(text, 1e9, look.marked))
+        widest = std::max(widest, faces.width(line));
     return static_cast<int>(std::ceil(widest / target_.scale.scale));
 }
 
-int Canvas::line_height(const TextLook& look) const { return measures_of(drawn_style(look, {})).line_height; }
+int Canvas::line_height(const TextLook& look) const {
+    return measures_of(drawn_style(look, {})).line_height;
+}
 
 void Canvas::qr(Rect area, std::string_view content) {
     constexpr int QUIET_ZONE = 4;

@@ -17,7 +17,9 @@ struct Rect {
     int x = 0, y = 0, width = 0, height = 0;
     [[nodiscard]] constexpr int right() const { return x + width; }
     [[nodiscard]] constexpr int bottom() const { return y + height; }
-    [[nodiscard]] constexpr Rect inset(int by) const { return {x + by, y + by, width - 2 * by, height - 2 * by}; }
+    [[nodiscard]] constexpr Rect inset(int by) const {
+        return {x + by, y + by, width - 2 * by, height - 2 * by};
+    }
     [[nodiscard]] constexpr Rect inset(int across, int down) const {
         return {x + across, y + down, width - 2 * across, height - 2 * down};
     }
@@ -35,8 +37,9 @@ struct TextLook {
     Colour colour = {};
     Align align = Align::left;
     Vertical vertical = Vertical::top;
-    bool fixed = false;  ///< does not grow with large text
-    bool marked = false;  ///< **strong** parts become SemiBold; only for our own catalogue texts, never for outside text
+    bool fixed = false;   ///< does not grow with large text
+    bool marked = false;  ///< **strong** parts become SemiBold; only for our own catalogue texts, never for
+                          ///< outside text
 };
 
 /// What the A5 picture of a receipt points at.
@@ -57,21 +60,22 @@ class Canvas {
     [[nodiscard]] const Palette& palette() const;
 
     void fill(Rect area, Colour colour);
-    void box(Rect area, Colour colour);  ///< corners r16
+    void box(Rect area, Colour colour);        ///< corners r16
     void small_box(Rect area, Colour colour);  ///< corners r12
     void bordered_box(Rect area, Colour colour, Colour border, int border_width = BORDER);
     void disc(Rect area, Colour colour);
     void icon(Rect area, Icon icon, Colour colour, int stroke = 4);  ///< square areas
-    void roundel(int x, int y, Colour colour);                      ///< 80x80 placeholder of the centre's emblem
+    void roundel(int x, int y, Colour colour);  ///< 80x80 placeholder of the centre's emblem
 
     /// Wraps at spaces and at '\n'; never cuts. Returns the height of its lines, which may exceed the area's.
     int text(Rect area, std::string_view text, const TextLook& look);
     [[nodiscard]] int text_height(int width, std::string_view text, const TextLook& look) const;
-    [[nodiscard]] int text_width(std::string_view text, const TextLook& look) const;  ///< of the longest '\n' line
+    [[nodiscard]] int text_width(std::string_view text,
+                                 const TextLook& look) const;  ///< of the longest '\n' line
     [[nodiscard]] int line_height(const TextLook& look) const;
 
-    /// Black on white with its quiet zone of 4 modules; whole pixels a module. Draws nothing when `content` is empty or
-    /// does not fit.
+    /// Black on white with its quiet zone of 4 modules; whole pixels a module. Draws nothing when `content`
+    /// is empty or does not fit.
     void qr(Rect area, std::string_view content);
     /// The sample receipt, `width` wide and width*420/296 high; only the part inside `window` is drawn.
     void receipt(int x, int y, int width, ReceiptMark mark, Rect window);

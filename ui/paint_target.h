@@ -1,4 +1,5 @@
-// What a canvas draws into: one frame's draw list, the faces and pictures, and the scale from design to panel.
+// What a canvas draws into: one frame's draw list, the faces and pictures, and the scale from design to
+// panel.
 #pragma once
 
 #include <imgui.h>

@@ -42,7 +42,8 @@ SDL_Texture* Pictures::coloured(const std::string& name, int width, int height, 
     return make(name, width, height, draw, false);
 }
 
-SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw, bool only_alpha) {
+SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw,
+                            bool only_alpha) {
     if (const auto found = textures_.find(name); found != textures_.end()) return found->second;
     const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);

@@ -1,4 +1,5 @@
-// Small pictures drawn once with Cairo and kept as textures: icons, corners, discs, the roundel, the sample receipt.
+// Small pictures drawn once with Cairo and kept as textures: icons, corners, discs, the roundel, the sample
+// receipt.
 #pragma once
 
 #include <SDL.h>
@@ -20,7 +21,8 @@ class Pictures {
 
     using Draw = std::function<void(cairo_t*)>;
 
-    /// A one-colour picture; its colour is given when it is drawn on the screen. `name` tells it from all others.
+    /// A one-colour picture; its colour is given when it is drawn on the screen. `name` tells it from all
+    /// others.
     SDL_Texture* mask(const std::string& name, int width, int height, const Draw& draw);
     /// A picture with its own colours.
     SDL_Texture* coloured(const std::string& name, int width, int height, const Draw& draw);

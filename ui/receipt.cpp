@@ -1,5 +1,5 @@
-// The A5 picture of a receipt: where the code and the second factor are printed on it. A picture, so its words are those
-// of the Vietnamese form in every language.
+// The A5 picture of a receipt: where the code and the second factor are printed on it. A picture, so its
+// words are those of the Vietnamese form in every language.
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +15,8 @@ using Weight = StyleMeasures::Weight;
 /// Draws in the form's own units, 296 wide.
 class Form {
   public:
-    Form(PaintTarget& target, int x, int y, int width) : target_(target), x_(x), y_(y), unit_(width / 296.0) {}
+    Form(PaintTarget& target, int x, int y, int width)
+        : target_(target), x_(x), y_(y), unit_(width / 296.0) {}
 
     [[nodiscard]] Edges edges(double x, double y, double width, double height) const {
         return {left(x), top(y), left(x + width), top(y + height)};
@@ -36,7 +37,8 @@ class Form {
         const int border = std::max(2, target_.scale.length(6));
         const Edges outer = edges(x, y, width, height);
         fill_edges(target_.list, outer, PRINT);
-        fill_edges(target_.list, {outer.left + border, outer.top + border, outer.right - border, outer.bottom - border},
+        fill_edges(target_.list,
+                   {outer.left + border, outer.top + border, outer.right - border, outer.bottom - border},
                    NORMAL.mark);
     }
     void barcode(double x, double y, double width, double height) {

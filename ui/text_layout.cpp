@@ -19,8 +19,10 @@ std::vector<Run> runs_of(std::string_view text, bool marked) {
 }
 
 void append(Line& line, std::string_view text, bool strong) {
-    if (!line.empty() && line.back().strong == strong) line.back().text += text;
-    else line.push_back({std::string(text), strong});
+    if (!line.empty() && line.back().strong == strong)
+        line.back().text += text;
+    else
+        line.push_back({std::string(text), strong});
 }
 
 double width_of(const Line& line, const Measure& measure) {
@@ -40,8 +42,10 @@ class Filler {
             append_nonempty(rest.substr(0, end), strong);
             if (end == std::string_view::npos) return;
             end_word();
-            if (rest[end] == '\n') end_line();
-            else space_ += ' ', space_strong_ = strong;
+            if (rest[end] == '\n')
+                end_line();
+            else
+                space_ += ' ', space_strong_ = strong;
             rest.remove_prefix(end + 1);
         }
     }
@@ -65,8 +69,10 @@ class Filler {
             line_.clear();
             longer = word_;
         }
-        if (width_of(longer, measure_) > width_) break_inside(longer);
-        else line_ = std::move(longer);
+        if (width_of(longer, measure_) > width_)
+            break_inside(longer);
+        else
+            line_ = std::move(longer);
         word_.clear();
         space_.clear();
     }
@@ -106,9 +112,15 @@ class Filler {
 char32_t next_character(std::string_view& text) {
     const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
     const unsigned char first = byte(0);
-    std::size_t length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-                       : first >= 0xF0 && first < 0xF5 ? 4 : 0;
-    char32_t character = length == 1 ? first : length == 2 ? first & 0x1F : length == 3 ? first & 0x0F : first & 0x07;
+    std::size_t length = first < 0x80                    ? 1
+                         : first >= 0xC2 && first < 0xE0 ? 2
+                         : first >= 0xE0 && first < 0xF0 ? 3
+                         : first >= 0xF0 && first < 0xF5 ? 4
+                                                         : 0;
+    char32_t character = length == 1   ? first
+                         : length == 2 ? first & 0x1F
+                         : length == 3 ? first & 0x0F
+                                       : first & 0x07;
     if (length == 0 || length > text.size()) {
         text.remove_prefix(1);
         return U'\uFFFD';

@@ -21,9 +21,9 @@ inline constexpr Colour BLACK = rgb(0x000000);
 /// Colour roles. Blue = can be pressed; mark = look here now; everything else is paper and ink.
 struct Palette {
     Colour page, card, ink, ink2;
-    Colour control, on_control;      ///< "blue", and what is written on it
-    Colour paper_button;             ///< fill of buttons that are not the main one
-    Colour bar, on_bar;              ///< "navy": brand bar, help bar, pressed main button
+    Colour control, on_control;  ///< "blue", and what is written on it
+    Colour paper_button;         ///< fill of buttons that are not the main one
+    Colour bar, on_bar;          ///< "navy": brand bar, help bar, pressed main button
     Colour tint, on_tint;
     Colour ok_fill, ok, warn_fill, warn, stop_fill, stop;
     Colour mark, on_mark;
@@ -33,29 +33,59 @@ struct Palette {
     Colour edge, off_edge;
 };
 
-inline constexpr Palette NORMAL{
-    .page = rgb(0xF5F3ED), .card = WHITE, .ink = rgb(0x12202C), .ink2 = rgb(0x3B4853),
-    .control = rgb(0x0B4A78), .on_control = WHITE, .paper_button = WHITE,
-    .bar = rgb(0x08304F), .on_bar = WHITE,
-    .tint = rgb(0xE2ECF4), .on_tint = rgb(0x0B4A78),
-    .ok_fill = rgb(0xE0F0E6), .ok = rgb(0x0A5636), .warn_fill = rgb(0xFFF0CC), .warn = rgb(0x653F00),
-    .stop_fill = rgb(0xFBE7E4), .stop = rgb(0x8A1414),
-    .mark = rgb(0xFFC83D), .on_mark = rgb(0x12202C),
-    .off = rgb(0xE4E1D8), .on_off = rgb(0x37434D),
-    .outline = rgb(0x6B7781), .line = rgb(0xCFCABD),
-    .edges = false, .edge = WHITE, .off_edge = rgb(0xE4E1D8)};
+inline constexpr Palette NORMAL{.page = rgb(0xF5F3ED),
+                                .card = WHITE,
+                                .ink = rgb(0x12202C),
+                                .ink2 = rgb(0x3B4853),
+                                .control = rgb(0x0B4A78),
+                                .on_control = WHITE,
+                                .paper_button = WHITE,
+                                .bar = rgb(0x08304F),
+                                .on_bar = WHITE,
+                                .tint = rgb(0xE2ECF4),
+                                .on_tint = rgb(0x0B4A78),
+                                .ok_fill = rgb(0xE0F0E6),
+                                .ok = rgb(0x0A5636),
+                                .warn_fill = rgb(0xFFF0CC),
+                                .warn = rgb(0x653F00),
+                                .stop_fill = rgb(0xFBE7E4),
+                                .stop = rgb(0x8A1414),
+                                .mark = rgb(0xFFC83D),
+                                .on_mark = rgb(0x12202C),
+                                .off = rgb(0xE4E1D8),
+                                .on_off = rgb(0x37434D),
+                                .outline = rgb(0x6B7781),
+                                .line = rgb(0xCFCABD),
+                                .edges = false,
+                                .edge = WHITE,
+                                .off_edge = rgb(0xE4E1D8)};
 
-inline constexpr Palette HIGH_CONTRAST{
-    .page = BLACK, .card = BLACK, .ink = WHITE, .ink2 = WHITE,
-    .control = rgb(0xFFD60A), .on_control = BLACK, .paper_button = BLACK,
-    .bar = BLACK, .on_bar = WHITE,
-    .tint = BLACK, .on_tint = WHITE,
-    .ok_fill = BLACK, .ok = WHITE, .warn_fill = BLACK, .warn = WHITE,
-    .stop_fill = BLACK, .stop = WHITE,
-    .mark = WHITE, .on_mark = BLACK,
-    .off = BLACK, .on_off = rgb(0xC9CFD4),
-    .outline = WHITE, .line = WHITE,
-    .edges = true, .edge = WHITE, .off_edge = rgb(0x8A939B)};
+inline constexpr Palette HIGH_CONTRAST{.page = BLACK,
+                                       .card = BLACK,
+                                       .ink = WHITE,
+                                       .ink2 = WHITE,
+                                       .control = rgb(0xFFD60A),
+                                       .on_control = BLACK,
+                                       .paper_button = BLACK,
+                                       .bar = BLACK,
+                                       .on_bar = WHITE,
+                                       .tint = BLACK,
+                                       .on_tint = WHITE,
+                                       .ok_fill = BLACK,
+                                       .ok = WHITE,
+                                       .warn_fill = BLACK,
+                                       .warn = WHITE,
+                                       .stop_fill = BLACK,
+                                       .stop = WHITE,
+                                       .mark = WHITE,
+                                       .on_mark = BLACK,
+                                       .off = BLACK,
+                                       .on_off = rgb(0xC9CFD4),
+                                       .outline = WHITE,
+                                       .line = WHITE,
+                                       .edges = true,
+                                       .edge = WHITE,
+                                       .off_edge = rgb(0x8A939B)};
 
 /// The fixed text styles. With large text each grows one step unless drawn `fixed`.
 enum class Style {

@@ -9,16 +9,19 @@ constexpr Moment SECOND_TAP_MS = 300;
 constexpr int SAME_SPOT = 80;  ///< px
 
 bool holds(const DrawnControl& control, int x, int y) {
-    return x >= control.x && x < control.x + control.width && y >= control.y && y < control.y + control.height;
+    return x >= control.x && x < control.x + control.width && y >= control.y &&
+           y < control.y + control.height;
 }
 
 }  // namespace
 
-bool Touch::down(std::int64_t finger, int x, int y, Moment moment, const std::vector<DrawnControl>& controls) {
+bool Touch::down(std::int64_t finger, int x, int y, Moment moment,
+                 const std::vector<DrawnControl>& controls) {
     if (finger_) return false;
     finger_ = finger;
     control_.reset();
-    const bool same_spot = taps_known_ && std::abs(x - last_x_) < SAME_SPOT && std::abs(y - last_y_) < SAME_SPOT;
+    const bool same_spot =
+        taps_known_ && std::abs(x - last_x_) < SAME_SPOT && std::abs(y - last_y_) < SAME_SPOT;
     if (same_spot && moment < changed_ + SECOND_TAP_MS) return false;
     for (const DrawnControl& control : controls)
         if (holds(control, x, y)) control_ = control;  // the one drawn last lies on top
@@ -52,6 +55,8 @@ void Touch::screen_changed(Moment moment) {
     inside_ = false;
 }
 
-std::optional<DrawnControl> Touch::pressed() const { return inside_ ? control_ : std::nullopt; }
+std::optional<DrawnControl> Touch::pressed() const {
+    return inside_ ? control_ : std::nullopt;
+}
 
 }  // namespace ui

@@ -1,4 +1,5 @@
-// What a finger did: a control is pressed when a finger goes down and comes up on it. Pure; moments come with the events.
+// What a finger did: a control is pressed when a finger goes down and comes up on it. Pure; moments come with
+// the events.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ class Touch {
     /// The control pressed, if the finger came up where it went down.
     std::optional<DrawnControl> up(std::int64_t finger, int x, int y);
 
-    /// Another screen is drawn: a finger that is still down no longer means anything, and a second quick tap on the same
-    /// spot was meant for the screen before.
+    /// Another screen is drawn: a finger that is still down no longer means anything, and a second quick tap
+    /// on the same spot was meant for the screen before.
     void screen_changed(Moment moment);
 
     /// The control to draw pressed.

@@ -21,7 +21,8 @@ class Walker {
 
     void walk() {
         while (skip_spaces(), !rest_.empty()) {
-            if (std::isalpha(static_cast<unsigned char>(rest_.front())) || rest_.front() == '*' || rest_.front() == '#')
+            if (std::isalpha(static_cast<unsigned char>(rest_.front())) || rest_.front() == '*' ||
+                rest_.front() == '#')
                 command_ = take();
             if (!step()) return;
         }
@@ -57,22 +58,71 @@ class Walker {
     bool step() {
         const bool relative = std::islower(static_cast<unsigned char>(command_)) != 0;
         switch (command_) {
-            case 'M': case 'm': move(point(relative)); command_ = relative ? 'l' : 'L'; return true;
-            case 'L': case 'l': line(point(relative)); return true;
-            case 'H': case 'h': { const double x = number(); line({relative ? at_.x + x : x, at_.y}); return true; }
-            case 'V': case 'v': { const double y = number(); line({at_.x, relative ? at_.y + y : y}); return true; }
-            case 'C': case 'c': { const Point first = point(relative), second = point(relative); curve(first, second, point(relative)); return true; }
-            case 'S': case 's': { const Point first{2 * at_.x - control_.x, 2 * at_.y - control_.y}; const Point second = point(relative); curve(first, second, point(relative)); return true; }
-            case 'A': case 'a': arc(relative); return true;
-            case 'Z': case 'z': cairo_close_path(cairo_); at_ = control_ = start_; return true;
-            case 'o': case '*': circle(command_ == '*'); return true;
-            case '#': flush(); fill_ = true; command_ = 'M'; return true;
-            default: return false;
+            case 'M':
+            case 'm':
+                move(point(relative));
+                command_ = relative ? 'l' : 'L';
+                return true;
+            case 'L':
+            case 'l':
+                line(point(relative));
+                return true;
+            case 'H':
+            case 'h': {
+                const double x = number();
+                line({relative ? at_.x + x : x, at_.y});
+                return true;
+            }
+            case 'V':
+            case 'v': {
+                const double y = number();
+                line({at_.x, relative ? at_.y + y : y});
+                return true;
+            }
+            case 'C':
+            case 'c': {
+                const Point first = point(relative), second = point(relative);
+                curve(first, second, point(relative));
+                return true;
+            }
+            case 'S':
+            case 's': {
+                const Point first{2 * at_.x - control_.x, 2 * at_.y - control_.y};
+                const Point second = point(relative);
+                curve(first, second, point(relative));
+                return true;
+            }
+            case 'A':
+            case 'a':
+                arc(relative);
+                return true;
+            case 'Z':
+            case 'z':
+                cairo_close_path(cairo_);
+                at_ = control_ = start_;
+                return true;
+            case 'o':
+            case '*':
+                circle(command_ == '*');
+                return true;
+            case '#':
+                flush();
+                fill_ = true;
+                command_ = 'M';
+                return true;
+            default:
+                return false;
         }
     }
 
-    void move(Point to) { cairo_move_to(cairo_, to.x, to.y); at_ = control_ = start_ = to; }
-    void line(Point to) { cairo_line_to(cairo_, to.x, to.y); at_ = control_ = to; }
+    void move(Point to) {
+        cairo_move_to(cairo_, to.x, to.y);
+        at_ = control_ = start_ = to;
+    }
+    void line(Point to) {
+        cairo_line_to(cairo_, to.x, to.y);
+        at_ = control_ = to;
+    }
     void curve(Point first, Point second, Point to) {
         cairo_curve_to(cairo_, first.x, first.y, second.x, second.y, to.x, to.y);
         control_ = second;
@@ -94,11 +144,14 @@ class Walker {
         const double radius = std::max(given_radius, chord / 2);
         const double height = std::sqrt(std::max(0.0, radius * radius - chord * chord / 4));
         const double side = large == sweep ? -1 : 1;
-        const Point centre{(at_.x + to.x) / 2 - side * height * dy / chord, (at_.y + to.y) / 2 + side * height * dx / chord};
+        const Point centre{(at_.x + to.x) / 2 - side * height * dy / chord,
+                           (at_.y + to.y) / 2 + side * height * dx / chord};
         const double from_angle = std::atan2(at_.y - centre.y, at_.x - centre.x);
         const double to_angle = std::atan2(to.y - centre.y, to.x - centre.x);
-        if (sweep) cairo_arc(cairo_, centre.x, centre.y, radius, from_angle, to_angle);
-        else cairo_arc_negative(cairo_, centre.x, centre.y, radius, from_angle, to_angle);
+        if (sweep)
+            cairo_arc(cairo_, centre.x, centre.y, radius, from_angle, to_angle);
+        else
+            cairo_arc_negative(cairo_, centre.x, centre.y, radius, from_angle, to_angle);
         at_ = control_ = to;
     }
     void flush() {
@@ -115,6 +168,8 @@ class Walker {
 
 }  // namespace
 
-void draw_path(cairo_t* cairo, std::string_view path) { Walker(cairo, path).walk(); }
+void draw_path(cairo_t* cairo, std::string_view path) {
+    Walker(cairo, path).walk();
+}
 
 }  // namespace ui

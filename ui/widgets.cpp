@@ -11,26 +11,34 @@ constexpr int PADDING = 32;
 constexpr int ICON_GAP = 28;
 
 /// A strong line and a sentence under it, centred in the height between `top` and `bottom`.
-void two_lines(Canvas& canvas, Rect area, std::string_view first, const TextLook& first_look, std::string_view second,
-               const TextLook& second_look) {
+void two_lines(Canvas& canvas, Rect area, std::string_view first, const TextLook& first_look,
+               std::string_view second, const TextLook& second_look) {
     const int first_height = first.empty() ? 0 : canvas.text_height(area.width, first, first_look);
     const int second_height = second.empty() ? 0 : canvas.text_height(area.width, second, second_look);
     const int y = area.y + (area.height - first_height - second_height) / 2;
     if (!first.empty()) canvas.text({area.x, y, area.width, first_height}, first, first_look);
-    if (!second.empty()) canvas.text({area.x, y + first_height, area.width, second_height}, second, second_look);
+    if (!second.empty())
+        canvas.text({area.x, y + first_height, area.width, second_height}, second, second_look);
 }
 
 }  // namespace
 
 SurfaceColours colours_of(const Palette& palette, Surface surface) {
     switch (surface) {
-        case Surface::card: return {palette.card, palette.ink, palette.ink};
-        case Surface::neutral: return {palette.tint, palette.on_tint, palette.ink};
-        case Surface::ok: return {palette.ok_fill, palette.ok, palette.ink};
-        case Surface::warn: return {palette.warn_fill, palette.warn, palette.ink};
-        case Surface::stop: return {palette.stop_fill, palette.stop, palette.ink};
-        case Surface::mark: return {palette.mark, palette.on_mark, palette.on_mark};
-        case Surface::stale: return {palette.off, palette.on_off, palette.on_off};
+        case Surface::card:
+            return {palette.card, palette.ink, palette.ink};
+        case Surface::neutral:
+            return {palette.tint, palette.on_tint, palette.ink};
+        case Surface::ok:
+            return {palette.ok_fill, palette.ok, palette.ink};
+        case Surface::warn:
+            return {palette.warn_fill, palette.warn, palette.ink};
+        case Surface::stop:
+            return {palette.stop_fill, palette.stop, palette.ink};
+        case Surface::mark:
+            return {palette.mark, palette.on_mark, palette.on_mark};
+        case Surface::stale:
+            return {palette.off, palette.on_off, palette.on_off};
     }
     return {palette.card, palette.ink, palette.ink};
 }
@@ -38,8 +46,10 @@ SurfaceColours colours_of(const Palette& palette, Surface surface) {
 void surface(Canvas& canvas, Rect area, Surface surface) {
     const Palette& palette = canvas.palette();
     const Colour fill = colours_of(palette, surface).fill;
-    if (palette.edges && surface != Surface::mark) canvas.bordered_box(area, fill, palette.edge);
-    else canvas.box(area, fill);
+    if (palette.edges && surface != Surface::mark)
+        canvas.bordered_box(area, fill, palette.edge);
+    else
+        canvas.box(area, fill);
 }
 
 int title(Canvas& canvas, Rect area, std::string_view text) {
@@ -71,7 +81,8 @@ int status_band(Canvas& canvas, Rect top, Surface kind, Icon icon, std::string_v
     const TextLook sentence_look{.style = Style::body, .colour = colours.ink};
     const int gap = sentence.empty() || canvas.landscape() ? 0 : 8;
     const int headline_height = canvas.text_height(text_width, headline, headline_look);
-    const int sentence_height = sentence.empty() ? 0 : canvas.text_height(text_width, sentence, sentence_look);
+    const int sentence_height =
+        sentence.empty() ? 0 : canvas.text_height(text_width, sentence, sentence_look);
     const int least = sentence.empty() ? 144 : canvas.landscape() ? 216 : 240;
     const int height = std::max(least, headline_height + gap + sentence_height + 2 * padding);
     surface(canvas, {top.x, top.y, top.width, height}, kind);
@@ -80,7 +91,8 @@ int status_band(Canvas& canvas, Rect top, Surface kind, Icon icon, std::string_v
     canvas.icon({top.x + PADDING, icon_y, BAND_ICON, BAND_ICON}, icon, colours.title);
     canvas.text({text_x, y, text_width, headline_height}, headline, headline_look);
     if (!sentence.empty())
-        canvas.text({text_x, y + headline_height + gap, text_width, sentence_height}, sentence, sentence_look);
+        canvas.text({text_x, y + headline_height + gap, text_width, sentence_height}, sentence,
+                    sentence_look);
     return height;
 }
 
@@ -108,8 +120,8 @@ void hint_card(Canvas& canvas, Rect area, Surface kind, Icon icon, std::string_v
                .colour = quiet ? canvas.palette().ink2 : colours.ink});
 }
 
-int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::string_view date, std::string_view moment,
-                  std::string_view sentence_without_date) {
+int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::string_view date,
+                  std::string_view moment, std::string_view sentence_without_date) {
     const Palette& palette = canvas.palette();
     const TextLook caption_look{.style = Style::caption_strong, .colour = palette.ink2};
     const TextLook date_look{.style = Style::headline, .colour = palette.ink};
@@ -119,13 +131,15 @@ int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::strin
     const int caption_height = canvas.text_height(width, caption, caption_look);
     const int date_width = canvas.text_width(date, date_look);
     const bool beside = date_width + GUTTER + canvas.text_width(moment, moment_look) <= width;
-    const int value_height = date.empty() ? canvas.text_height(width, sentence_without_date, sentence_look)
-                                          : canvas.line_height(date_look) +
-                                                (beside || moment.empty() ? 0 : canvas.line_height(moment_look));
+    const int value_height = date.empty()
+                                 ? canvas.text_height(width, sentence_without_date, sentence_look)
+                                 : canvas.line_height(date_look) +
+                                       (beside || moment.empty() ? 0 : canvas.line_height(moment_look));
     const int padding = canvas.landscape() ? 20 : 24;
     const int height = std::max(118 + 2 * padding, caption_height + value_height + 2 * padding);
     surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
-    canvas.icon({top.x + PADDING, top.y + (height - BAND_ICON) / 2, BAND_ICON, BAND_ICON}, Icon::calendar, palette.ink);
+    canvas.icon({top.x + PADDING, top.y + (height - BAND_ICON) / 2, BAND_ICON, BAND_ICON}, Icon::calendar,
+                palette.ink);
     int y = top.y + (height - caption_height - value_height) / 2;
     y += canvas.text({x, y, width, caption_height}, caption, caption_look);
     if (date.empty()) {
@@ -133,9 +147,12 @@ int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::strin
         return height;
     }
     canvas.text({x, y, width, 0}, date, date_look);
-    const int drop = (canvas.line_height(date_look) - canvas.line_height(moment_look)) / 2 + 5;  // common base line
-    if (beside) canvas.text({x + date_width + GUTTER, y + drop, width, 0}, moment, moment_look);
-    else canvas.text({x, y + canvas.line_height(date_look), width, 0}, moment, moment_look);
+    const int drop =
+        (canvas.line_height(date_look) - canvas.line_height(moment_look)) / 2 + 5;  // common base line
+    if (beside)
+        canvas.text({x + date_width + GUTTER, y + drop, width, 0}, moment, moment_look);
+    else
+        canvas.text({x, y + canvas.line_height(date_look), width, 0}, moment, moment_look);
     return height;
 }
 
@@ -170,8 +187,8 @@ int as_of_row(Canvas& canvas, Rect top, std::string_view marked_text) {
     constexpr int SMALL_ICON = 36, GAP = 14;
     const Palette& palette = canvas.palette();
     const TextLook look{.style = Style::caption, .colour = palette.ink2, .marked = true};
-    canvas.icon({top.x, top.y + (canvas.line_height(look) - SMALL_ICON) / 2, SMALL_ICON, SMALL_ICON}, Icon::clock,
-                palette.ink);
+    canvas.icon({top.x, top.y + (canvas.line_height(look) - SMALL_ICON) / 2, SMALL_ICON, SMALL_ICON},
+                Icon::clock, palette.ink);
     return canvas.text({top.x + SMALL_ICON + GAP, top.y, top.width - SMALL_ICON - GAP, 0}, marked_text, look);
 }
 

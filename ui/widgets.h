@@ -1,5 +1,5 @@
-// The parts screens are put together from (look: parts). Each draws itself, makes itself touchable and, where its height
-// depends on its texts, returns the height it took.
+// The parts screens are put together from (look: parts). Each draws itself, makes itself touchable and, where
+// its height depends on its texts, returns the height it took.
 #pragma once
 
 #include <optional>
@@ -30,13 +30,14 @@ struct ButtonLook {
     std::optional<Icon> icon = {};
     std::string_view second_line = {};  ///< the reason when disabled, an explanation otherwise
     Style style = Style::label;
-    bool set_left = false;           ///< blocks with an explanation: icon and text at the left
-    bool column = false;             ///< icon above the label
+    bool set_left = false;  ///< blocks with an explanation: icon and text at the left
+    bool column = false;    ///< icon above the label
     int icon_size = 64;
-    bool fixed = false;              ///< the label does not grow with large text
+    bool fixed = false;  ///< the label does not grow with large text
 };
 /// Disabled and busy buttons are drawn but cannot be touched. Heights: BUTTON_HEIGHT, with a second line 176.
-void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label, const ButtonLook& look = {});
+void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
+            const ButtonLook& look = {});
 void main_button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
                  std::optional<Icon> icon = {});
 void other_button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
@@ -64,8 +65,8 @@ int notice_band(Canvas& canvas, Rect top, Surface surface, Icon icon, std::strin
                 std::string_view sentence);
 
 /// Calendar, caption, date and "thứ Tư, lúc 16:30". With an empty date: the sentence alone.
-int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::string_view date, std::string_view moment,
-                  std::string_view sentence_without_date = {});
+int due_date_card(Canvas& canvas, Rect top, std::string_view caption, std::string_view date,
+                  std::string_view moment, std::string_view sentence_without_date = {});
 
 struct FactRow {
     std::string label;
@@ -81,10 +82,10 @@ struct TimelineRow {
     std::string moment;  ///< at the right; may be empty
     StepLook look = StepLook::to_come;
 };
-/// A card of steps. `heading` (28 strong) and `headline` (64) stand above them when not empty. Steps move closer together
-/// when there are more than fit 88 apart in `most_height` (0 = no limit).
-int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows, std::string_view heading = {},
-                  std::string_view headline = {}, int most_height = 0);
+/// A card of steps. `heading` (28 strong) and `headline` (64) stand above them when not empty. Steps move
+/// closer together when there are more than fit 88 apart in `most_height` (0 = no limit).
+int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows,
+                  std::string_view heading = {}, std::string_view headline = {}, int most_height = 0);
 
 /// A card of numbered things (papers to bring): heading and rows with a number square.
 int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std::vector<std::string>& things,

@@ -26,15 +26,20 @@ void set_hints(const GlassOptions& options) {
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "1");
 }
 
-std::string sdl_failure(const char* what) { return std::string(what) + ": " + SDL_GetError(); }
+std::string sdl_failure(const char* what) {
+    return std::string(what) + ": " + SDL_GetError();
+}
 
 bool driver_is(std::string_view name) {
     const char* driver = SDL_GetCurrentVideoDriver();
     return driver != nullptr && name == driver;
 }
 
-/// KMS draws through EGL only; everywhere else the software renderer is quick, small and the same on every machine.
-const char* renderer_name() { return driver_is("KMSDRM"sv) || driver_is("kmsdrm"sv) ? "opengles2" : "software"; }
+/// KMS draws through EGL only; everywhere else the software renderer is quick, small and the same on every
+/// machine.
+const char* renderer_name() {
+    return driver_is("KMSDRM"sv) || driver_is("kmsdrm"sv) ? "opengles2" : "software";
+}
 
 SDL_Window* create_window(const GlassOptions& options) {
     int width = options.width, height = options.height;
@@ -100,7 +105,8 @@ void Window::watch_inputs() {
         return;
     }
     device_changes_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (device_changes_ >= 0) inotify_add_watch(device_changes_, "/dev/input", IN_CREATE | IN_ATTRIB | IN_DELETE);
+    if (device_changes_ >= 0)
+        inotify_add_watch(device_changes_, "/dev/input", IN_CREATE | IN_ATTRIB | IN_DELETE);
     open_input_devices();
 }
 
@@ -121,15 +127,16 @@ void Window::open_input_devices() {
 void Window::drain_inputs() {
     char bytes[4096];
     for (const int descriptor : input_descriptors_)
-        while (::read(descriptor, bytes, sizeof bytes) > 0) {}
+        while (::read(descriptor, bytes, sizeof bytes) > 0) {
+        }
     bool changed = false;
     while (device_changes_ >= 0 && ::read(device_changes_, bytes, sizeof bytes) > 0) changed = true;
     if (changed) open_input_devices();
 }
 
 bool Window::wait(int wake_descriptor, std::optional<std::chrono::milliseconds> limit) {
-    std::vector<pollfd> watched{{wake_descriptor, POLLIN, 0}, {display_descriptor_, POLLIN, 0},
-                                {device_changes_, POLLIN, 0}};
+    std::vector<pollfd> watched{
+        {wake_descriptor, POLLIN, 0}, {display_descriptor_, POLLIN, 0}, {device_changes_, POLLIN, 0}};
     for (const int descriptor : input_descriptors_) watched.push_back({descriptor, POLLIN, 0});
     if (must_poll_) limit = std::min(limit.value_or(POLLING_INTERVAL), POLLING_INTERVAL);
     timespec time{};

@@ -1,4 +1,5 @@
-// The SDL window with its renderer, and a wait that wakes for input, for the runner's descriptor, or for time.
+// The SDL window with its renderer, and a wait that wakes for input, for the runner's descriptor, or for
+// time.
 #pragma once
 
 #include <SDL.h>
@@ -22,7 +23,7 @@ class Window {
     Window& operator=(const Window&) = delete;
 
     [[nodiscard]] SDL_Renderer* renderer() const { return renderer_; }
-    [[nodiscard]] int width() const;   ///< px of what is drawn into
+    [[nodiscard]] int width() const;  ///< px of what is drawn into
     [[nodiscard]] int height() const;
 
     /// Blocks until SDL may have an event, `wake_descriptor` is readable (true) or `limit` has passed.
@@ -36,10 +37,11 @@ class Window {
 
     SDL_Window* window_ = nullptr;
     SDL_Renderer* renderer_ = nullptr;
-    int display_descriptor_ = -1;         ///< X11's connection
-    int device_changes_ = -1;             ///< inotify on /dev/input
-    std::vector<int> input_descriptors_;  ///< our own readers of the input devices: SDL cannot block on its own
-    bool must_poll_ = false;              ///< a video driver whose input we cannot wait for
+    int display_descriptor_ = -1;  ///< X11's connection
+    int device_changes_ = -1;      ///< inotify on /dev/input
+    std::vector<int>
+        input_descriptors_;   ///< our own readers of the input devices: SDL cannot block on its own
+    bool must_poll_ = false;  ///< a video driver whose input we cannot wait for
 };
 
 }  // namespace ui

@@ -24,7 +24,9 @@ struct Recipe {
 };
 
 /// From 0 to 1; the standard distributions differ between libraries.
-inline double uniform(std::mt19937& random) { return static_cast<double>(random()) / 4294967296.0; }
+inline double uniform(std::mt19937& random) {
+    return static_cast<double>(random()) / 4294967296.0;
+}
 
 /// On paper with lines of pseudo-text, on a grey table; 1100 x 800 px.
 drivers::LumaPicture make(const Recipe& recipe);

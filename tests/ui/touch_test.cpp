@@ -38,7 +38,8 @@ TEST_CASE("a second finger is not listened to while the first is down") {
     CHECK(touch.up(1, 150, 150)->control == Control::look_up);
 }
 
-TEST_CASE("a quick second tap on the spot that changed the screen is ignored, one elsewhere or later is not") {
+TEST_CASE(
+    "a quick second tap on the spot that changed the screen is ignored, one elsewhere or later is not") {
     ui::Touch touch;
     touch.down(1, 150, 150, 1000, CONTROLS);
     REQUIRE(touch.up(1, 150, 150));

@@ -4,7 +4,7 @@ namespace ui {
 
 void draw(Canvas& canvas, const DoneView& view) {
     const Palette& palette = canvas.palette();
-    draw_brand(canvas, view.chrome);
+    draw_brand(canvas, view.chrome, false);
     draw_help_bar(canvas, view.chrome);
     constexpr int ICON = 144;
     const int middle = canvas.width() / 2, y = canvas.height() / 2 - 220;

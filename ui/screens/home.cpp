@@ -36,7 +36,10 @@ void receipt_card(Canvas& canvas, Rect area, const HomeView& view) {
     y += canvas.text({x, y, width, 0}, view.receipt_hint_strong,
                      {.style = Style::label, .colour = palette.ink}) +
          16;
-    canvas.text({x, y, width, 0}, view.receipt_hint, {.style = Style::body, .colour = palette.ink});
+    const TextLook sentence{.style = Style::body, .colour = palette.ink};
+    const bool fits =
+        y + canvas.text_height(width, view.receipt_hint, sentence) <= area.bottom() - PADDING / 2;
+    if (fits) canvas.text({x, y, width, 0}, view.receipt_hint, sentence);  // the picture says it too
 }
 
 void contact_card(Canvas& canvas, Rect area, const HomeView& view) {
