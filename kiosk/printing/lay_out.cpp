@@ -138,11 +138,15 @@ class Paper {
         const int stride = cairo_image_surface_get_stride(surface_.get());
         Dots dots{width_, std::min(y_ + MARGIN, MOST_ROWS), {}};
         dots.bits.resize(static_cast<std::size_t>(dots.stride()) * dots.height);
-        for (int y = 0; y < dots.height; ++y)
-            for (int x = 0; x < width_; ++x)
-                if (grey[static_cast<std::size_t>(y) * stride + x] >= DARK_ENOUGH)
-                    dots.bits[static_cast<std::size_t>(y) * dots.stride() + x / 8] |=
-                        static_cast<std::uint8_t>(0x80 >> (x % 8));
+        for (int y = 0; y < dots.height; ++y) {
+            const unsigned char* row = grey + static_cast<std::size_t>(y) * stride;
+            for (int byte = 0; byte < dots.stride(); ++byte) {
+                unsigned eight = 0;
+                for (int dot = 0; dot < 8; ++dot) eight = eight << 1 | (row[byte * 8 + dot] >= DARK_ENOUGH);
+                dots.bits[static_cast<std::size_t>(y) * dots.stride() + byte] =
+                    static_cast<std::uint8_t>(eight);
+            }
+        }
         return dots;
     }
 
@@ -246,7 +250,9 @@ class Paper {
         for (int y = 0; y < modules.side; ++y)
             for (int x = 0; x < modules.side; ++x)
                 if (modules.at(x, y))
-                    black(left + x * MODULE_DOTS, top + y * MODULE_DOTS, MODULE_DOTS, MODULE_DOTS);
+                    cairo_rectangle(context_.get(), left + x * MODULE_DOTS, top + y * MODULE_DOTS,
+                                    MODULE_DOTS, MODULE_DOTS);
+        cairo_fill(context_.get());
     }
 
     void black(int x, int y, int width, int height) {

@@ -47,7 +47,7 @@ void print(const Row& row) {
               << row.count << R"(,"median":)" << row.figures.median << R"(,"p99":)" << row.figures.p99
               << R"(,"goal":)";
     if (row.goal > 0) {
-        std::cout << row.goal << R"(,"goal_met":)" << (row.figures.p99 <= row.goal ? "true" : "false");
+        std::cout << row.goal << R"(,"goal_met":)" << (row.figures.median <= row.goal ? "true" : "false");
     } else {
         std::cout << R"(null,"goal_met":null)";
     }
