@@ -40,7 +40,8 @@ struct Presenter {
     }
 
     View operator()(const state::Scanning& scanning) const {
-        ScanningView view{.chrome = chrome(words, Navigation::home), .title = words(tr("Hold the code on your receipt to the scanner"))};
+        ScanningView view{.chrome = chrome(words, Navigation::home),
+                          .title = words(tr("Hold the code on your receipt to the scanner"))};
         view.instruction = words(tr("The scanner is right below the screen"));
         view.detail = words(tr("The bars or the square code, both work"));
         view.scanner_hint = words(tr("Hold the paper a hand's span away and wait for the beep."));
