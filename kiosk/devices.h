@@ -1,5 +1,6 @@
-// The interfaces of the terminal's devices and their typed states. Drivers implement them, the terminal uses them.
-// Each device is owned and called by one thread; what it reports goes through the callback given at construction.
+// The interfaces of the terminal's devices and their typed states. Drivers implement them, the terminal uses
+// them. Each device is owned and called by one thread; what it reports goes through the callback given at
+// construction.
 #pragma once
 
 #include <functional>
@@ -11,23 +12,23 @@
 namespace kiosk {
 
 enum class PrinterCondition {
-    absent,      ///< no device, no connection
+    absent,  ///< no device, no connection
     ready,
     busy,
     paper_out,
     cover_open,
-    paper_low,   ///< still prints
-    failed,      ///< answers, but with an error it does not name
+    paper_low,  ///< still prints
+    failed,     ///< answers, but with an error it does not name
 };
 
 /// What is known of one print. "printed" only when the printer itself said so (invariant 3).
 enum class PrintOutcome {
-    printed,     ///< the printer confirmed the end of the job
-    sent,        ///< all bytes left, and this kind of printer confirms nothing
-    paper_out,   ///< stopped by the printer, paper not complete
+    printed,    ///< the printer confirmed the end of the job
+    sent,       ///< all bytes left, and this kind of printer confirms nothing
+    paper_out,  ///< stopped by the printer, paper not complete
     cover_open,
-    absent,      ///< nothing was sent
-    unknown,     ///< bytes left, then no answer: it may or may not be on paper
+    absent,   ///< nothing was sent
+    unknown,  ///< bytes left, then no answer: it may or may not be on paper
 };
 
 class Printer {

@@ -6,9 +6,9 @@ namespace drivers {
 
 namespace {
 
-constexpr std::uint8_t ESC = 0x1B, GS = 0x1D, DLE = 0x10, EOT = 0x04, DC4 = 0x14;
-constexpr int BAND_ROWS = 96;
-constexpr int MOST_FEED = 255;
+constexpr std::uint8_t ESC = 0x1B, GS = 0x1D, DLE = 0x10, EOT = 0x04, ENQ = 0x05, DC4 = 0x14;
+constexpr int MOST_ROWS = 56;  // of one GS v 0: 4 kB at 576 dots
+constexpr std::size_t MOST_BAND = 4608;
 constexpr int FEED_BEFORE_CUT = 16;
 
 bool blank_row(const kiosk::Dots& slip, int y) {
@@ -44,23 +44,19 @@ Bytes raster(const kiosk::Dots& slip, int from, int to, int width) {
 }
 
 bool command_at(const Bytes& bytes, std::size_t at) {
-    return bytes[at] == DLE && at + 1 < bytes.size() && (bytes[at + 1] == EOT || bytes[at + 1] == DC4);
+    if (bytes[at] != DLE || at + 1 >= bytes.size()) return false;
+    return bytes[at + 1] == EOT || bytes[at + 1] == ENQ || bytes[at + 1] == DC4;
 }
 
 /// The dot that is added to a byte 0x10 so that it no longer begins a real-time command. One dot of 1/8 mm
 /// beside another black one is invisible; a slip that opens the drawer or drops its buffer is not.
 constexpr std::uint8_t NEIGHBOUR_DOT = 0x08;
 
-/// The parameters of GS v 0 stand first and are never 10 04 or 10 14 in our sizes: a height of 16 rows is 10
-/// 00.
+/// The parameters of GS v 0 stand first and are no command: in our sizes both high bytes are 0.
 void break_real_time_commands(Bytes& raster_bytes) {
     constexpr std::size_t HEADER = 8;
     for (std::size_t at = HEADER; at < raster_bytes.size(); ++at)
         if (command_at(raster_bytes, at)) raster_bytes[at] |= NEIGHBOUR_DOT;
-}
-
-void feed(Bytes& bytes, int rows) {
-    for (; rows > 0; rows -= MOST_FEED) append(bytes, {ESC, 'J', std::min(rows, MOST_FEED)});
 }
 
 }  // namespace
@@ -75,26 +71,20 @@ PrintJob encode(const kiosk::Dots& slip, const ProcessId& id) {
     PrintJob job;
     Bytes band{ESC, '@', ESC, '3', 0};
     for (int y = 0; y < slip.height;) {
-        int blank = 0;
-        while (y + blank < slip.height && blank_row(slip, y + blank)) ++blank;
-        feed(band, blank);
-        y += blank;
-        int end = y;
-        while (end < slip.height && end - y < BAND_ROWS && !blank_row(slip, end)) ++end;
-        if (end > y) {
-            // 16 bytes wide would make the header's width read 10 00; 0x10 is followed by 0, so it is never a
-            // command.
-            Bytes picture = raster(slip, y, end, used_bytes(slip, y, end));
-            break_real_time_commands(picture);
-            band.insert(band.end(), picture.begin(), picture.end());
+        const bool blank = blank_row(slip, y);
+        int end = y + 1;
+        while (end < slip.height && end - y < MOST_ROWS && blank_row(slip, end) == blank) ++end;
+        Bytes picture = raster(slip, y, end, used_bytes(slip, y, end));
+        break_real_time_commands(picture);
+        if (band.size() + picture.size() > MOST_BAND) {
+            job.bands.push_back(std::move(band));
+            band.clear();
         }
+        band.insert(band.end(), picture.begin(), picture.end());
         y = end;
-        job.bands.push_back(std::move(band));
-        band.clear();
     }
-    if (!band.empty()) job.bands.push_back(std::move(band));
-    feed(job.end, FEED_BEFORE_CUT);
-    append(job.end, {GS, 'V', 66, 0});
+    job.bands.push_back(std::move(band));
+    append(job.end, {ESC, 'J', FEED_BEFORE_CUT, GS, 'V', 66, 0});
     append(job.end, {GS, '(', 'H', 6, 0, 48, 48, id[0], id[1], id[2], id[3]});
     return job;
 }

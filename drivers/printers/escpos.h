@@ -16,12 +16,15 @@ using ProcessId = std::array<std::uint8_t, 4>;
 
 /// A job is sent band by band, with a look at the printer's state between two.
 struct PrintJob {
-    std::vector<Bytes>
-        bands;  ///< the first begins with ESC @; none holds a real-time command (10 04 n, 10 14 n)
+    /// The first begins with ESC @. Each is under 5 kB, holds whole GS v 0 commands and no real-time command
+    /// (10 04, 10 05, 10 14).
+    std::vector<Bytes> bands;
     Bytes end;  ///< feed, cut, and the request for the process id
 };
 
-/// Blank rows become feeds and blank columns at the right are left out, so that little goes over slow wires.
+/// Blank columns at the right are left out, so that little goes over slow wires. Blank rows are pictures one
+/// byte wide: how far a feed command moves the paper differs between printers, a row does not. Where a
+/// picture would spell a real-time command, one black dot grows by its right neighbour.
 PrintJob encode(const kiosk::Dots& slip, const ProcessId& id);
 
 /// Real-time status requests (DLE EOT n): the printer answers at once, whatever is buffered.

@@ -1,7 +1,12 @@
 #include "drivers/printers/network.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <random>
+
+#include "drivers/printers/conversation.h"
+#include "drivers/printers/escpos.h"
 
 namespace drivers {
 
@@ -23,71 +28,9 @@ ProcessId fresh_id() {
     return id;
 }
 
-/// One conversation with the printer: questions and their answers, apart from everything it says unasked.
-class Conversation {
-  public:
-    Conversation(Descriptor socket, Milliseconds status_limit)
-        : socket_(std::move(socket)), status_limit_(status_limit) {}
-
-    Transfer write(std::span<const std::uint8_t> bytes, Deadline deadline) {
-        std::size_t written = 0;
-        const Transfer transfer = write_all(socket_, bytes, deadline, written);
-
-        return transfer;
-    }
-
-    /// Absent when it does not answer in time.
-    PrinterCondition condition() {
-        const auto cause = ask(StatusRequest::offline_cause);
-        if (!cause) return PrinterCondition::absent;
-        if (says_cover_open(*cause)) return PrinterCondition::cover_open;
-        const auto paper = ask(StatusRequest::paper);
-        if (!paper) return PrinterCondition::absent;
-        if (says_paper_out(*paper)) return PrinterCondition::paper_out;
-        if (says_error(*cause)) return PrinterCondition::failed;
-        return says_paper_low(*paper) ? PrinterCondition::paper_low : PrinterCondition::ready;
-    }
-
-    /// Reads until the answer with this id, the deadline, or the end of the connection.
-    Transfer wait_for_end(const ProcessId& id, Deadline deadline) {
-        while (!ended(id)) {
-            const Transfer transfer = read_replies(deadline);
-            if (transfer != Transfer::done && !ended(id)) return transfer;
-        }
-        return Transfer::done;
-    }
-
-  private:
-    std::optional<StatusByte> ask(StatusRequest which) {
-        const Deadline deadline = std::chrono::steady_clock::now() + status_limit_;
-        while (read_replies(std::chrono::steady_clock::now()) == Transfer::done) {
-        }
-        status_.reset();
-        if (write(request(which), deadline) != Transfer::done) return std::nullopt;
-        while (!status_)
-            if (read_replies(deadline) != Transfer::done) break;
-        return status_;
-    }
-
-    Transfer read_replies(Deadline deadline) {
-        std::array<std::uint8_t, 256> room;
-        std::size_t count = 0;
-        const Transfer transfer = read_some(socket_, room, deadline, count);
-        for (const Reply& reply : parser_.feed(std::span(room).first(count))) {
-            if (const auto* status = std::get_if<StatusByte>(&reply)) status_ = *status;
-            if (const auto* end = std::get_if<ProcessIdAnswer>(&reply)) ended_ = end->id;
-        }
-        return transfer;
-    }
-
-    [[nodiscard]] bool ended(const ProcessId& id) const { return ended_ == id; }
-
-    Descriptor socket_;
-    Milliseconds status_limit_;
-    ReplyParser parser_;
-    std::optional<StatusByte> status_;
-    std::optional<ProcessId> ended_;
-};
+Deadline from_now(Milliseconds limit) {
+    return std::chrono::steady_clock::now() + limit;
+}
 
 std::optional<PrintOutcome> stopped_by(PrinterCondition condition) {
     if (condition == PrinterCondition::paper_out) return PrintOutcome::paper_out;
@@ -97,55 +40,82 @@ std::optional<PrintOutcome> stopped_by(PrinterCondition condition) {
 
 /// Nothing of the slip has left yet: what keeps it from leaving.
 std::optional<PrintOutcome> refused_by(PrinterCondition condition) {
-    if (condition == PrinterCondition::absent || condition == PrinterCondition::failed)
-        return PrintOutcome::absent;
+    if (condition == PrinterCondition::failed) return PrintOutcome::absent;
     return stopped_by(condition);
 }
 
-PrintOutcome broken_off(Conversation& printer, PrintOutcome outcome, Deadline deadline) {
-    (void)printer.write(CLEAR_BUFFER, deadline);
-    return outcome;
-}
+/// A job under way. Bytes have left, so silence and a broken connection can only mean "unknown".
+class Job {
+  public:
+    Job(Conversation& printer, const NetworkPrinterOptions& options, bool answers)
+        : printer_(printer), options_(options), answers_(answers), deadline_(from_now(options.job_limit)) {}
 
-PrintOutcome send_and_wait(Conversation& printer, const PrintJob& job, const ProcessId& id,
-                           const NetworkPrinterOptions& options, const std::stop_token& stop) {
-    const Deadline deadline = std::chrono::steady_clock::now() + options.job_limit;
-    for (const Bytes& band : job.bands) {
-        if (stop.stop_requested()) return broken_off(printer, PrintOutcome::unknown, deadline);
-        if (printer.write(band, deadline) != Transfer::done) return PrintOutcome::unknown;
-        if (const auto outcome = stopped_by(printer.condition()))
-            return broken_off(printer, *outcome, deadline);
+    PrintOutcome run(const PrintJob& job, const ProcessId& id, const std::stop_token& stop) {
+        for (const Bytes& band : job.bands) {
+            if (stop.stop_requested()) return broken_off(PrintOutcome::unknown);
+            if (printer_.write(band, deadline_) != Transfer::done) return PrintOutcome::unknown;
+            if (const auto outcome = look()) return *outcome;
+        }
+        if (printer_.write(job.end, deadline_) != Transfer::done) return PrintOutcome::unknown;
+        if (options_.confirms_end) return wait_for_end(id, stop);
+        printer_.finish(std::min(from_now(options_.status_limit), deadline_));
+        return PrintOutcome::sent;
     }
-    if (printer.write(job.end, deadline) != Transfer::done) return PrintOutcome::unknown;
-    while (!stop.stop_requested()) {
-        const Deadline next_look = std::chrono::steady_clock::now() + LOOK_EVERY;
-        const Transfer ended = options.confirms_end ? printer.wait_for_end(id, std::min(next_look, deadline))
-                                                    : Transfer::timed_out;
-        if (ended == Transfer::done) return PrintOutcome::printed;
-        if (ended == Transfer::closed) return PrintOutcome::unknown;
-        if (const auto outcome = stopped_by(printer.condition()))
-            return broken_off(printer, *outcome, deadline);
-        if (!options.confirms_end) return PrintOutcome::sent;
-        if (std::chrono::steady_clock::now() >= deadline) return PrintOutcome::unknown;
+
+  private:
+    PrintOutcome wait_for_end(const ProcessId& id, const std::stop_token& stop) {
+        while (!stop.stop_requested() && std::chrono::steady_clock::now() < deadline_) {
+            const Transfer ended = printer_.wait_for_end(id, std::min(from_now(LOOK_EVERY), deadline_));
+            if (ended == Transfer::done) return PrintOutcome::printed;
+            if (ended == Transfer::closed) return PrintOutcome::unknown;
+            const auto outcome = look();
+            // The end may have come just before what the look saw: what is printed is printed.
+            if (outcome && printer_.wait_for_end(id, Deadline{}) == Transfer::done)
+                return PrintOutcome::printed;
+            if (outcome) return *outcome;
+        }
+        return broken_off(PrintOutcome::unknown);
     }
-    return PrintOutcome::unknown;
-}
+
+    /// Asks the printer in mid-job; a value ends the job.
+    std::optional<PrintOutcome> look() {
+        if (!answers_) return std::nullopt;
+        const auto condition = printer_.condition(std::min(from_now(options_.silence_limit), deadline_));
+        if (!condition) return broken_off(PrintOutcome::unknown);
+        const auto outcome = stopped_by(*condition);
+        return outcome ? std::optional(broken_off(*outcome)) : std::nullopt;
+    }
+
+    PrintOutcome broken_off(PrintOutcome outcome) {
+        (void)printer_.write(CLEAR_BUFFER, from_now(options_.status_limit));
+        return outcome;
+    }
+
+    Conversation& printer_;
+    const NetworkPrinterOptions& options_;
+    bool answers_;
+    Deadline deadline_;
+};
 
 }  // namespace
 
 PrinterCondition NetworkPrinter::condition() {
     auto socket = connect_to(options_.host, options_.port, options_.connect_limit);
     if (!socket) return PrinterCondition::absent;
-    return Conversation(std::move(*socket), options_.status_limit).condition();
+    const auto condition = Conversation(std::move(*socket)).condition(from_now(options_.status_limit));
+    if (condition) return *condition;
+    return options_.confirms_end ? PrinterCondition::absent : PrinterCondition::ready;
 }
 
 PrintOutcome NetworkPrinter::print(const kiosk::Dots& slip, std::stop_token stop) {
     auto socket = connect_to(options_.host, options_.port, options_.connect_limit);
     if (!socket) return PrintOutcome::absent;
-    Conversation printer(std::move(*socket), options_.status_limit);
-    if (const auto outcome = refused_by(printer.condition())) return *outcome;
+    Conversation printer(std::move(*socket));
+    const auto condition = printer.condition(from_now(options_.status_limit));
+    if (stop.stop_requested() || (!condition && options_.confirms_end)) return PrintOutcome::absent;
+    if (const auto outcome = condition ? refused_by(*condition) : std::nullopt) return *outcome;
     const ProcessId id = fresh_id();
-    return send_and_wait(printer, encode(slip, id), id, options_, stop);
+    return Job(printer, options_, condition.has_value()).run(encode(slip, id), id, stop);
 }
 
 std::string NetworkPrinter::describe() const {

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "drivers/printers/replies.h"
 #include "drivers/printers/socket.h"
 #include "kiosk/devices.h"
 
@@ -14,10 +13,12 @@ struct NetworkPrinterOptions {
     std::string host = "127.0.0.1";
     int port = 9100;
     int width_dots = 576;
-    bool confirms_end = true;  ///< answers GS ( H; without it the best that can be said is "sent"
+    bool confirms_end = true;  ///< answers GS ( H; without it the best that can be said is "sent", and a
+                               ///< printer that answers nothing at all is still one
     Milliseconds connect_limit{1000};
     Milliseconds status_limit{700};
-    Milliseconds job_limit{20'000};  ///< from the first byte to the confirmed end
+    Milliseconds silence_limit{5000};  ///< within a job: a slow head delays answers when the buffer is full
+    Milliseconds job_limit{20'000};    ///< from the first byte to the confirmed end
 };
 
 class NetworkPrinter : public kiosk::Printer {

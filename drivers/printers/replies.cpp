@@ -14,28 +14,38 @@ bool is_status(std::uint8_t byte) {
     return (byte & 0x93) == 0x12;
 }
 
+/// May this byte stand at this place of an answer to GS ( H?
+bool fits(std::uint8_t byte, std::size_t place) {
+    switch (place) {
+        case 0:
+            return byte == HEADER;
+        case 1:
+            return byte == PROCESS_ID;
+        case PROCESS_ID_LENGTH - 1:
+            return byte == 0;
+        default:
+            return byte >= 0x20 && byte <= 0x7E;
+    }
+}
+
 }  // namespace
 
 std::vector<Reply> ReplyParser::feed(std::span<const std::uint8_t> bytes) {
     std::vector<Reply> replies;
     for (const std::uint8_t byte : bytes) {
-        if (pending_.size() == 1 && byte != PROCESS_ID) {
+        if (!pending_.empty() && !fits(byte, pending_.size())) {
             pending_.clear();
             replies.push_back(Unsolicited{});
         }
-        if (pending_.empty() && byte != HEADER) {
+        if (pending_.empty() && !fits(byte, 0)) {
             replies.push_back(is_status(byte) ? Reply{StatusByte{byte}} : Reply{Unsolicited{}});
             continue;
         }
         pending_.push_back(byte);
         if (pending_.size() < PROCESS_ID_LENGTH) continue;
-        if (byte == 0) {
-            ProcessIdAnswer answer;
-            std::copy_n(pending_.begin() + 2, answer.id.size(), answer.id.begin());
-            replies.push_back(answer);
-        } else {
-            replies.push_back(Unsolicited{});
-        }
+        ProcessIdAnswer answer;
+        std::copy_n(pending_.begin() + 2, answer.id.size(), answer.id.begin());
+        replies.push_back(answer);
         pending_.clear();
     }
     return replies;

@@ -26,7 +26,8 @@ struct Progress {
 struct AnonymousAnswer {
     std::string code;
     Progress progress;
-    SecondFactorKind second_factor = SecondFactorKind::none;  ///< what would open level 2; none = nothing does
+    SecondFactorKind second_factor =
+        SecondFactorKind::none;  ///< what would open level 2; none = nothing does
     LocalTime as_of;
     bool stale = false;
     bool operator==(const AnonymousAnswer&) const = default;

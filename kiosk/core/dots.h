@@ -1,4 +1,5 @@
-// A one-bit picture as thermal printers want it: 1 = black, rows padded to whole bytes, most significant bit left.
+// A one-bit picture as thermal printers want it: 1 = black, rows padded to whole bytes, most significant bit
+// left.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// What a scanned text is (product L2). The text may hold an ID number: it is never logged, stored, shown or opened.
+// What a scanned text is (product L2). The text may hold an ID number: it is never logged, stored, shown or
+// opened.
 #pragma once
 
 #include <string>
@@ -8,7 +9,17 @@
 
 namespace kiosk {
 
-enum class ScannedKind { dossier_code, url_with_code, receipt_id, ticket, id_card, health_card, vietqr, payment_id, unknown };
+enum class ScannedKind {
+    dossier_code,
+    url_with_code,
+    receipt_id,
+    ticket,
+    id_card,
+    health_card,
+    vietqr,
+    payment_id,
+    unknown
+};
 
 struct ScannedText {
     ScannedKind kind = ScannedKind::unknown;

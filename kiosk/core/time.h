@@ -1,4 +1,5 @@
-// Dates and moments as the contract sends them; the terminal shows them and never computes a deadline from them.
+// Dates and moments as the contract sends them; the terminal shows them and never computes a deadline from
+// them.
 #pragma once
 
 #include <chrono>
@@ -6,15 +7,17 @@
 
 namespace kiosk {
 
-/// What the terminal knows of time when an event is handled. Time-outs use `uptime` (monotonic, unaffected by clock
-/// jumps); only texts and date questions use `wall`.
+/// What the terminal knows of time when an event is handled. Time-outs use `uptime` (monotonic, unaffected by
+/// clock jumps); only texts and date questions use `wall`.
 struct Now {
     std::chrono::milliseconds uptime{};
     std::chrono::sys_seconds wall{};
-    bool clock_known_right = false;  ///< false until the clock was set by the network; dates are not judged before
+    bool clock_known_right =
+        false;  ///< false until the clock was set by the network; dates are not judged before
 };
 
-/// Vietnam keeps UTC+7 all year; every local time on screens and slips uses this, whatever the machine's zone is.
+/// Vietnam keeps UTC+7 all year; every local time on screens and slips uses this, whatever the machine's zone
+/// is.
 inline constexpr std::chrono::hours VIETNAM_OFFSET{7};
 
 struct LocalTime {

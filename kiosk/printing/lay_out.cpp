@@ -17,7 +17,7 @@ using slip::Style;
 constexpr int MARGIN = 16;
 constexpr int RULE_HEIGHT = 4;
 constexpr int RULE_GAP = 14;
-constexpr int BAR_HEIGHT = 64;
+constexpr int GAP = 8;
 constexpr int MODULE_DOTS = 6;
 constexpr int QUIET_MODULES = 4;
 constexpr int NARROW_PAPER = 500;
@@ -35,31 +35,35 @@ struct Releaser {
 using Surface = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using Context = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 using Layout = std::unique_ptr<PangoLayout, Releaser<g_object_unref>>;
+using Attributes = std::unique_ptr<PangoAttrList, Releaser<pango_attr_list_unref>>;
 using Font = std::unique_ptr<PangoFontDescription, Releaser<pango_font_description_free>>;
 
 struct Face {
     int size;  ///< dots of the em
     int line;  ///< dots from line to line
     PangoWeight weight;
-    bool shrinks;  ///< smaller rather than on two lines
+    bool shrinks = false;       ///< smaller rather than on two lines
+    bool strong_label = false;  ///< SemiBold up to the first colon
 };
 
 Face face_of(Style style) {
     switch (style) {
         case Style::body:
-            return {28, 38, PANGO_WEIGHT_NORMAL, false};
+            return {28, 38, PANGO_WEIGHT_NORMAL};
         case Style::body_strong:
-            return {28, 38, PANGO_WEIGHT_SEMIBOLD, false};
+            return {28, 38, PANGO_WEIGHT_SEMIBOLD};
+        case Style::labelled:
+            return {28, 38, PANGO_WEIGHT_NORMAL, false, true};
         case Style::heading:
-            return {34, 44, PANGO_WEIGHT_SEMIBOLD, false};
+            return {34, 44, PANGO_WEIGHT_SEMIBOLD};
         case Style::code:
             return {42, 56, PANGO_WEIGHT_BOLD, true};
         case Style::date:
             return {52, 64, PANGO_WEIGHT_BOLD, true};
     }
-    return {28, 38, PANGO_WEIGHT_NORMAL, false};
+    return {28, 38, PANGO_WEIGHT_NORMAL};
 }
-constexpr Face BAR_FACE{40, 52, PANGO_WEIGHT_BOLD, true};
+constexpr Face BAR_FACE{44, 64, PANGO_WEIGHT_BOLD, true};
 
 /// A strip of paper that grows downwards.
 class Paper {
@@ -79,16 +83,16 @@ class Paper {
         y_ += RULE_HEIGHT + RULE_GAP;
     }
 
+    void operator()(const slip::Gap&) { y_ += GAP; }
+
     void operator()(const slip::BlackBar& part) {
         y_ += 10;
         const int text_height = text_size(part.text, BAR_FACE, inner_width() - 2 * MARGIN).height;
-        const int height = std::max(BAR_HEIGHT, text_height + 16);
-        black(MARGIN, y_, inner_width(), height);
+        black(MARGIN, y_, inner_width(), text_height);
         cairo_set_operator(context_.get(), CAIRO_OPERATOR_DEST_OUT);
-        draw_text(part.text, BAR_FACE, Align::centre, 2 * MARGIN, y_ + (height - text_height) / 2,
-                  inner_width() - 2 * MARGIN);
+        draw_text(part.text, BAR_FACE, Align::centre, 2 * MARGIN, y_, inner_width() - 2 * MARGIN);
         cairo_set_operator(context_.get(), CAIRO_OPERATOR_OVER);
-        y_ += height + 10;
+        y_ += text_height + 10;
     }
 
     void operator()(const slip::Pair& part) {
@@ -160,7 +164,32 @@ class Paper {
         set_size(layout.get(), face, size);
         while (face.shrinks && size > SMALLEST_SIZE && pango_layout_get_line_count(layout.get()) > 1)
             set_size(layout.get(), face, --size);
+        if (face.strong_label) strengthen_label(layout.get(), text);
+        if (align == Align::centre) balance(layout.get(), width);
         return layout;
+    }
+
+    static void strengthen_label(PangoLayout* layout, const std::string& text) {
+        const Attributes attributes(pango_attr_list_new());
+        PangoAttribute* strong = pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD);
+        strong->start_index = 0;
+        strong->end_index = static_cast<guint>(std::min(text.find(':'), text.size()));
+        pango_attr_list_insert(attributes.get(), strong);
+        pango_layout_set_attributes(layout, attributes.get());
+    }
+
+    /// Lines of about the same length instead of one word alone on the last: the narrowest setting with
+    /// as many lines. Whoever draws puts it in the middle.
+    static void balance(PangoLayout* layout, int width) {
+        const int lines = pango_layout_get_line_count(layout);
+        if (lines == 1) return;
+        int narrow = width / 2, wide = width;
+        while (wide - narrow > 4) {
+            const int middle = (narrow + wide) / 2;
+            pango_layout_set_width(layout, middle * PANGO_SCALE);
+            (pango_layout_get_line_count(layout) > lines ? narrow : wide) = middle;
+        }
+        pango_layout_set_width(layout, wide * PANGO_SCALE);
     }
 
     static void set_size(PangoLayout* layout, const Face& face, int size) {
@@ -184,13 +213,16 @@ class Paper {
         const Layout layout = set(text, face, align, width);
         const std::unique_ptr<PangoLayoutIter, Releaser<pango_layout_iter_free>> line(
             pango_layout_get_iter(layout.get()));
+        const int balanced = pango_layout_get_width(layout.get()) / PANGO_SCALE;
+        const int left = x + (align == Align::centre ? (width - balanced) / 2 : 0);
         int top = y;
         do {
             PangoRectangle extents;
             pango_layout_iter_get_line_extents(line.get(), nullptr, &extents);
             const int baseline = pango_layout_iter_get_baseline(line.get()) - extents.y;
             const int slack = (face.line - PANGO_PIXELS(extents.height)) / 2;
-            cairo_move_to(context_.get(), x + PANGO_PIXELS(extents.x), top + slack + PANGO_PIXELS(baseline));
+            cairo_move_to(context_.get(), left + PANGO_PIXELS(extents.x),
+                          top + slack + PANGO_PIXELS(baseline));
             pango_cairo_show_layout_line(context_.get(), pango_layout_iter_get_line_readonly(line.get()));
             top += face.line;
         } while (pango_layout_iter_next_line(line.get()) != 0 && top < MOST_ROWS);

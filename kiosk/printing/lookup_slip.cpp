@@ -48,6 +48,7 @@ void add_answer(Slip& slip, const Dossier& dossier, const Catalogue& catalogue) 
     add_due_date(slip, dossier, catalogue);
     const std::string& handler = dossier.department.empty() ? dossier.agency : dossier.department;
     if (handler.empty()) return;
+    slip.push_back(slip::Gap{});
     slip.push_back(slip::Text{catalogue(tr("Handled by"))});
     slip.push_back(slip::Text{handler, Style::heading});
 }
@@ -62,6 +63,22 @@ void add_answer(Slip& slip, const AnonymousAnswer& answer, const Catalogue& cata
             slip::Text{answer.progress.labels[answer.progress.current - 1], Style::heading, Align::centre});
 }
 
+/// What stands between < and > is one thing to fill in: its spaces do not break lines.
+std::string unbroken(const std::string& syntax) {
+    constexpr const char* NO_BREAK_SPACE = "\u00A0";
+    std::string text;
+    bool inside = false;
+    for (const char character : syntax) {
+        if (character == '<' || character == '>') inside = character == '<';
+        if (inside && character == ' ') {
+            text += NO_BREAK_SPACE;
+        } else {
+            text += character;
+        }
+    }
+    return text;
+}
+
 void add_where_to_ask(Slip& slip, const CentreSettings& centre, const Catalogue& catalogue) {
     if (!centre.portal_url.empty()) {
         slip.push_back(slip::Qr{centre.portal_url, catalogue(tr("Look it up yourself")),
@@ -69,9 +86,10 @@ void add_where_to_ask(Slip& slip, const CentreSettings& centre, const Catalogue&
         slip.push_back(slip::Rule{});
     }
     if (!centre.sms_syntax.empty())
-        slip.push_back(slip::Text{catalogue(tr("Text message: {1}"), {centre.sms_syntax})});
+        slip.push_back(
+            slip::Text{catalogue(tr("Text message: {1}"), {unbroken(centre.sms_syntax)}), Style::labelled});
     const std::string hours = centre.help_hours.empty() ? "" : ", " + centre.help_hours;
-    slip.push_back(slip::Text{catalogue(tr("Call: {1}"), {centre.help_line + hours})});
+    slip.push_back(slip::Text{catalogue(tr("Call: {1}"), {centre.help_line + hours}), Style::labelled});
     slip.push_back(slip::Rule{});
     slip.push_back(slip::Text{catalogue(tr("This slip does not replace the receipt of your dossier")),
                               Style::body, Align::centre});

@@ -18,6 +18,7 @@ namespace slip {
 enum class Style {
     body,         ///< 28 dots
     body_strong,  ///< 28 SemiBold
+    labelled,     ///< 28, SemiBold up to the first colon
     heading,      ///< 34 SemiBold
     code,         ///< 42 Bold, smaller where one line needs it, 28 at least
     date,         ///< 52 Bold, likewise
@@ -30,6 +31,8 @@ struct Text {
     Align align = Align::left;
 };
 struct Rule {};
+/// A little air between two facts.
+struct Gap {};
 /// White on black over the whole width.
 struct BlackBar {
     std::string text;
@@ -47,7 +50,7 @@ struct Qr {
 
 }  // namespace slip
 
-using SlipPart = std::variant<slip::Text, slip::Rule, slip::BlackBar, slip::Pair, slip::Qr>;
+using SlipPart = std::variant<slip::Text, slip::Rule, slip::Gap, slip::BlackBar, slip::Pair, slip::Qr>;
 using Slip = std::vector<SlipPart>;
 
 /// The slip of an answer (product L7): code, status or step, date, agency, as of when, and where to ask

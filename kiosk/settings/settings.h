@@ -15,21 +15,22 @@ namespace kiosk {
 struct CentreSettings {
     std::string name = "Trung tâm Phục vụ hành chính công";
     std::string name_english = "Public Administration Service Centre";
-    std::string place;          ///< "Phường Mẫu, tỉnh Mẫu"
+    std::string place;  ///< "Phường Mẫu, tỉnh Mẫu"
     std::string place_english;
     std::string help_line = "1022";
-    std::string help_hours;     ///< may be empty: then no hours are shown
-    std::string portal_url = "https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html";  ///< official lookup page
-    std::string portal_name = "dichvucong.gov.vn";                                      ///< as people say it
-    std::string sms_syntax;     ///< e.g. "HS <mã số hồ sơ> gửi 8xxx"; empty: not shown
+    std::string help_hours;  ///< may be empty: then no hours are shown
+    std::string portal_url =
+        "https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html";  ///< official lookup page
+    std::string portal_name = "dichvucong.gov.vn";                  ///< as people say it
+    std::string sms_syntax;  ///< e.g. "HS <mã số hồ sơ> gửi 8xxx"; empty: not shown
 };
 
 struct CentralSettings {
-    std::string url;            ///< https://host[:port]; http:// only with allow_plain_loopback and a loopback host
-    std::string ca_file;        ///< PEM; empty: the system's
-    std::string pinned_key;     ///< "sha256//…" as libcurl wants it; empty: not pinned
-    std::string terminal_id;    ///< how central counts this terminal's tries
-    std::string token_file;     ///< bearer token of this terminal, in a file of its own; empty: none
+    std::string url;      ///< https://host[:port]; http:// only with allow_plain_loopback and a loopback host
+    std::string ca_file;  ///< PEM; empty: the system's
+    std::string pinned_key;   ///< "sha256//…" as libcurl wants it; empty: not pinned
+    std::string terminal_id;  ///< how central counts this terminal's tries
+    std::string token_file;   ///< bearer token of this terminal, in a file of its own; empty: none
     bool allow_plain_loopback = false;
     std::chrono::milliseconds connect_time_out{2000};
     std::chrono::milliseconds request_time_out{5000};
@@ -40,8 +41,8 @@ struct PrinterSettings {
     Kind kind = Kind::none;
     std::string host = "127.0.0.1";
     int port = 9100;
-    int width_dots = 576;       ///< 576 (80 mm) or 384 (58 mm)
-    bool confirms_end = true;   ///< answers GS ( H / GS r, so "printed" can be known
+    int width_dots = 576;      ///< 576 (80 mm) or 384 (58 mm)
+    bool confirms_end = true;  ///< answers GS ( H / GS r, so "printed" can be known
 };
 
 struct ScannerSettings {

@@ -1,4 +1,5 @@
-// Texts for people: English message ids looked up in gettext catalogues, any language at any time, from any thread.
+// Texts for people: English message ids looked up in gettext catalogues, any language at any time, from any
+// thread.
 #pragma once
 
 #include <filesystem>
@@ -18,7 +19,9 @@ struct Message {
 };
 
 /// Marks a text for the catalogues (xgettext -ktr).
-constexpr Message tr(const char* id) { return {id}; }
+constexpr Message tr(const char* id) {
+    return {id};
+}
 
 /// One language's texts. Cheap to copy; immutable after loading.
 class Catalogue {
@@ -27,7 +30,8 @@ class Catalogue {
     static Result<Catalogue, std::string> load(const std::filesystem::path& directory, Language language);
 
     /// The translated text, NFC; {1} {2} … are replaced by the arguments.
-    [[nodiscard]] std::string operator()(Message message, std::initializer_list<std::string_view> arguments = {}) const;
+    [[nodiscard]] std::string operator()(Message message,
+                                         std::initializer_list<std::string_view> arguments = {}) const;
 
     [[nodiscard]] Language language() const { return language_; }
 

@@ -8,11 +8,13 @@
 
 namespace kiosk {
 
-std::string clock_text(const LocalTime& time);                                             ///< "09:41"
-std::string date_text(std::chrono::year_month_day date);                                   ///< "25/11/2026"
-std::string day_month_text(std::chrono::year_month_day date);                              ///< "20/11"
-std::string weekday_text(const Catalogue& catalogue, std::chrono::year_month_day date);    ///< "thứ Tư", "Wednesday"
-std::string header_date_text(const Catalogue& catalogue, std::chrono::year_month_day date);  ///< "Thứ Sáu, 20/11"
-std::string money_text(long long dong);                                                    ///< "50.000 ₫"
+std::string clock_text(const LocalTime& time);                 ///< "09:41"
+std::string date_text(std::chrono::year_month_day date);       ///< "25/11/2026"
+std::string day_month_text(std::chrono::year_month_day date);  ///< "20/11"
+std::string weekday_text(const Catalogue& catalogue,
+                         std::chrono::year_month_day date);  ///< "thứ Tư", "Wednesday"
+std::string header_date_text(const Catalogue& catalogue,
+                             std::chrono::year_month_day date);  ///< "Thứ Sáu, 20/11"
+std::string money_text(long long dong);                          ///< "50.000 ₫"
 
 }  // namespace kiosk

@@ -20,8 +20,8 @@ struct TroubleTexts {
     std::string meaning;
     std::string what_to_do;
 };
-TroubleTexts trouble_texts(const Catalogue& catalogue, const LookupFailure& failure, const std::string& help_line,
-                           const std::string& portal_name);
+TroubleTexts trouble_texts(const Catalogue& catalogue, const LookupFailure& failure,
+                           const std::string& help_line, const std::string& portal_name);
 TroubleTexts trouble_texts(const Catalogue& catalogue, PrintOutcome outcome, const std::string& help_line);
 
 }  // namespace kiosk

@@ -6,8 +6,8 @@
 
 namespace kiosk {
 
-/// NFC UTF-8 without control, zero-width and bidirectional-override characters; invalid bytes become U+FFFD; at most
-/// `max_characters` code points. Any bytes in; never throws.
+/// NFC UTF-8 without control, zero-width and bidirectional-override characters; invalid bytes become U+FFFD;
+/// at most `max_characters` code points. Any bytes in; never throws.
 std::string clean_text(std::string_view bytes, std::size_t max_characters);
 
 bool is_valid_utf8(std::string_view bytes);

@@ -1,6 +1,9 @@
 # One line a parser of outside bytes.
 motcua_fuzz(classify LIBRARIES kiosk_core)
 motcua_fuzz(clean_text LIBRARIES kiosk_text)
+motcua_fuzz(escpos_reader LIBRARIES drivers_printers)
+motcua_fuzz(printer_reply LIBRARIES drivers_printers)
+motcua_fuzz(steer_command LIBRARIES drivers_printers)
 motcua_fuzz(decode LIBRARIES drivers_scanners)
 motcua_fuzz(dossier_code LIBRARIES kiosk_core)
 motcua_fuzz(lookup_answer LIBRARIES kiosk_contract)

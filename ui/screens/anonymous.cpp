@@ -100,10 +100,11 @@ void draw(Canvas& canvas, const AnonymousView& view) {
         {Control::finish, view.finish, ButtonKind::other, Icon::check}};
     if (canvas.landscape()) {
         constexpr int LEFT = 1064;
-        draw_answer(canvas, {body.x, body.y, LEFT, body.height}, view);
+        const Rect left{body.x, body.y, LEFT, body.height - 24};
+        draw_answer(canvas, left, view);
+        choice_rows(canvas, left, choices);
         const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height};
         if (!view.more_title.empty()) more_card(canvas, right, view);
-        choice_rows(canvas, {right.x, right.y, right.width, right.height - 24}, choices);
         return;
     }
     const int y = draw_answer(canvas, body, view);

@@ -57,6 +57,12 @@ std::vector<TimelineRow> timeline(const DossierView& view) {
     return rows;
 }
 
+int draw_list(Canvas& canvas, Rect top, const DossierView& view) {
+    const Palette& palette = canvas.palette();
+    return numbered_card(canvas, top, view.list_heading, view.list,
+                         view.tone == Tone::ok ? palette.ok : palette.warn);
+}
+
 /// Stale first, since it changes how the rest is read; then the status and its date.
 int draw_head(Canvas& canvas, Rect area, const DossierView& view) {
     int y = area.y;
@@ -72,9 +78,6 @@ int draw_head(Canvas& canvas, Rect area, const DossierView& view) {
     if (!view.due_date.empty() || !view.no_due_sentence.empty())
         block(due_date_card(canvas, {area.x, y, area.width, 0}, view.due_caption, view.due_date,
                             view.due_moment, view.no_due_sentence));
-    if (!view.list.empty())
-        block(numbered_card(canvas, {area.x, y, area.width, 0}, view.list_heading, view.list,
-                            view.tone == Tone::ok ? canvas.palette().ok : canvas.palette().warn));
     return y;
 }
 
@@ -106,16 +109,20 @@ void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height - 24};
     const int rows = choice_rows(canvas, right, choices(view));
     const int limit = rows - GUTTER - right.y - (view.notice.empty() ? 0 : 136);
-    if (!view.steps.empty())
-        timeline_card(canvas, {right.x, right.y, right.width, 0}, timeline(view), {}, {}, limit);
+    const Rect top{right.x, right.y, right.width, 0};
+    if (!view.list.empty())
+        draw_list(canvas, top, view);
+    else if (!view.steps.empty())
+        timeline_card(canvas, top, timeline(view), {}, {}, limit);
     draw_notice(canvas, {right.x, rows, right.width, 0}, view);
 }
 
-/// A list of papers needs the room of the timeline: the status says the step already.
+/// A list of papers takes the place of the timeline: the status says the step already.
 void draw_upright(Canvas& canvas, Rect body, const DossierView& view) {
     const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
     int y = draw_head(canvas, body, view);
-    constexpr int FACT_ROW = 52, FACT_REST = 150;
+    if (!view.list.empty()) y += draw_list(canvas, {body.x, y, body.width, 0}, view) + BLOCK_GAP;
+    constexpr int FACT_ROW = 52, FACT_REST = 180;
     const int facts_height = FACT_ROW * static_cast<int>(view.facts.size()) + FACT_REST;
     const int room = rows - GUTTER - y - facts_height - (view.notice.empty() ? 0 : 136);
     constexpr int LEAST_TIMELINE = 220;

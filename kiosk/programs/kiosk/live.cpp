@@ -5,11 +5,11 @@
 namespace terminal {
 
 void live(Terminal& terminal) {
-    const auto sleep = [&] {
+    const auto until_due = [&] {
         return kiosk::time_to_sleep(terminal.runner().state(), terminal.runner().rules(),
                                     terminal.clock().now());
     };
-    while (terminal.pass(sleep())) {
+    while (terminal.pass(until_due())) {
     }
 }
 

@@ -1,0 +1,1 @@
+motcua_test(printers LIBRARIES drivers_printers)
