@@ -1,5 +1,6 @@
 // The states that the gallery and the golden pictures show. Every person, place and code in them is invented.
 #include "ui/gallery.h"
+#include "ui/gallery_variants.h"
 
 namespace ui {
 namespace {
@@ -122,7 +123,9 @@ std::vector<std::pair<std::string, kiosk::Screen>> screens() {
 
 std::vector<SampleScreen> sample_screens(const kiosk::Comfort& comfort) {
     std::vector<SampleScreen> samples;
-    for (auto& [name, screen] : screens()) {
+    auto all = screens();
+    for (auto& variant : variant_screens(in_progress())) all.push_back(std::move(variant));
+    for (auto& [name, screen] : all) {
         kiosk::State sample;
         sample.screen = std::move(screen);
         if (name != "idle") sample.comfort = comfort;

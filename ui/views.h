@@ -150,7 +150,7 @@ struct AnonymousView {
     std::string as_of_marked;
     std::string more_title, more_sentence;  ///< empty: nothing opens level 2
     std::string notice;
-    Choice enter_factor, print, finish;
+    Choice enter_factor, print, try_again, finish;
     bool operator==(const AnonymousView&) const = default;
 };
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "kiosk/printing/qr.h"
+#include "kiosk/text/qr.h"
 #include "kiosk/printing/slip.h"
 
 namespace kiosk {

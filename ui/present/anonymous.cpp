@@ -34,7 +34,10 @@ AnonymousView present_anonymous(const Words& words, const kiosk::AnonymousAnswer
                              ""};
     }
     view.notice = print_notice(words, showing.printing);
-    view.print = print_choice(words, showing.printing);
+    if (answer.stale)
+        view.try_again = {words(tr("Try again")), ""};
+    else
+        view.print = print_choice(words, showing.printing);
     view.finish = {words(tr("I am done")), ""};
     return view;
 }

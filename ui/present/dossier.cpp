@@ -36,7 +36,7 @@ StatusLook look_of(Status status) {
                 tr("Your dossier is with the agency that handles it. You do not need to do anything now.")};
         case Status::supplement_asked:
             return {Tone::warn, StatusIcon::warn, tr("Papers missing"),
-                    tr("Your dossier lacks papers. The agency may ask for more papers only once.")};
+                    tr("Your dossier lacks papers. Please ask at a counter which ones.")};
         case Status::fee_due:
             return {Tone::warn, StatusIcon::money, tr("Payment due"),
                     tr("Please pay the fee or tax below so that your dossier can go on.")};
@@ -59,15 +59,45 @@ StatusLook look_of(Status status) {
     return {};
 }
 
+/// The sentence of the table, unless the answer itself tells more: how many papers, nothing listed to pay, or
+/// that the result does not wait at a counter.
+std::string plain_sentence(const Words& words, const kiosk::Dossier& dossier, kiosk::Message usual) {
+    const std::size_t papers = dossier.missing_papers.size();
+    const auto channel = dossier.return_channel;
+    switch (dossier.status) {
+        case Status::unknown:
+            return words(tr("Please ask at a counter if you have questions."));
+        case Status::supplement_asked:
+            if (papers == 1)
+                return words(
+                    tr("Your dossier lacks the paper below. The agency may ask for more papers only once."));
+            if (papers > 1)
+                return words(tr("Your dossier lacks the {1} papers below. The agency may ask for more papers "
+                                "only once."),
+                             {std::to_string(papers)});
+            return words(tr("Your dossier lacks papers. Please ask at a counter which ones."));
+        case Status::fee_due:
+            if (dossier.fees.empty())
+                return words(tr("A fee or tax is to be paid. Please ask at a counter how much and how."));
+            return words(usual);
+        case Status::result_ready:
+            if (channel == kiosk::ReturnChannel::post)
+                return words(tr("Your result is ready. It comes to you by post."));
+            if (channel == kiosk::ReturnChannel::online)
+                return words(tr("Your result is ready. It is returned online."));
+            return words(usual);
+        default:
+            return words(usual);
+    }
+}
+
 void add_status(DossierView& view, const Words& words, const kiosk::Dossier& dossier) {
     const StatusLook look = look_of(dossier.status);
     view.tone = dossier.stale ? Tone::stale : look.tone;
     view.icon = look.icon;
     view.status = dossier.status == Status::unknown ? dossier.status_label : words(look.title);
-    view.sentence = !dossier.status_note.empty() ? dossier.status_note
-                    : dossier.status == Status::unknown
-                        ? words(tr("Please ask at a counter if you have questions."))
-                        : words(look.sentence);
+    view.sentence =
+        dossier.status_note.empty() ? plain_sentence(words, dossier, look.sentence) : dossier.status_note;
     if (!dossier.stale) return;
     view.stale_strong = stale_line(words, dossier.as_of);
     view.stale_sentence = words(tr("The province's system could not be asked just now."));
@@ -78,6 +108,13 @@ std::string due_moment(const Words& words, const kiosk::DueDate& due) {
     if (!due.hour_minute) return weekday;
     return words(tr("{1}, at {2}"),
                  {weekday, kiosk::clock_text({due.date, due.hour_minute->first, due.hour_minute->second})});
+}
+
+/// "By rule, no set date" is said of a dossier that was received and still waits for its result; of others a
+/// missing date says nothing.
+bool waits_for_its_date(Status status) {
+    return status == Status::received || status == Status::processing || status == Status::supplement_asked ||
+           status == Status::fee_due;
 }
 
 void add_due_date(DossierView& view, const Words& words, const kiosk::Dossier& dossier) {
@@ -91,7 +128,8 @@ void add_due_date(DossierView& view, const Words& words, const kiosk::Dossier& d
     if (dossier.status == Status::returned || dossier.status == Status::refused) return;
     const auto due = moved ? std::optional(dossier.apology->new_due) : dossier.due;
     if (!due) {
-        view.no_due_sentence = words(tr("By rule, this dossier has no set date."));
+        if (waits_for_its_date(dossier.status))
+            view.no_due_sentence = words(tr("By rule, this dossier has no set date."));
         return;
     }
     view.due_caption = moved ? words(tr("New date for the result")) : words(tr("Date for the result"));
@@ -99,18 +137,38 @@ void add_due_date(DossierView& view, const Words& words, const kiosk::Dossier& d
     view.due_moment = due_moment(words, *due);
 }
 
-/// The one list that matters for the status: papers to add, fees to pay, or what to bring.
+std::vector<std::string> fee_lines(const kiosk::Dossier& dossier) {
+    std::vector<std::string> lines;
+    for (const kiosk::Fee& fee : dossier.fees)
+        lines.push_back(fee.name + ": " + kiosk::money_text(fee.amount_dong));
+    return lines;
+}
+
+/// The list that the status is about stands out; what else there is follows as facts, so nothing is left out.
+enum class List { papers, fees, bring };
+List main_list(const kiosk::Dossier& dossier) {
+    if (dossier.status == Status::fee_due && !dossier.fees.empty()) return List::fees;
+    if (dossier.status == Status::result_ready && !dossier.bring.empty()) return List::bring;
+    if (!dossier.missing_papers.empty()) return List::papers;
+    return dossier.fees.empty() ? List::bring : List::fees;
+}
+
+struct Listed {
+    List list;
+    kiosk::Message heading;
+    std::vector<std::string> things;
+};
+std::vector<Listed> all_lists(const kiosk::Dossier& dossier) {
+    return {{List::papers, tr("Papers to add"), dossier.missing_papers},
+            {List::fees, tr("To pay"), fee_lines(dossier)},
+            {List::bring, tr("Please bring"), dossier.bring}};
+}
+
 void add_list(DossierView& view, const Words& words, const kiosk::Dossier& dossier) {
-    if (!dossier.missing_papers.empty()) {
-        view.list_heading = words(tr("Papers to add"));
-        view.list = dossier.missing_papers;
-    } else if (!dossier.fees.empty()) {
-        view.list_heading = words(tr("To pay"));
-        for (const kiosk::Fee& fee : dossier.fees)
-            view.list.push_back(fee.name + ": " + kiosk::money_text(fee.amount_dong));
-    } else if (!dossier.bring.empty()) {
-        view.list_heading = words(tr("Please bring"));
-        view.list = dossier.bring;
+    for (Listed& listed : all_lists(dossier)) {
+        if (listed.list != main_list(dossier) || listed.things.empty()) continue;
+        view.list_heading = words(listed.heading);
+        view.list = std::move(listed.things);
     }
 }
 
@@ -139,6 +197,18 @@ void add_facts(DossierView& view, const Words& words, const kiosk::Dossier& doss
     add(words(tr("Handled by")), dossier.department.empty() ? dossier.agency : dossier.department);
     add(words(tr("Officer")), dossier.officer);
     add(words(tr("Result comes")), channel_text(words, dossier.return_channel));
+    for (const Listed& listed : all_lists(dossier)) {
+        if (listed.list == main_list(dossier)) continue;
+        std::string joined;
+        for (const std::string& thing : listed.things) joined += (joined.empty() ? "" : "; ") + thing;
+        add(words(listed.heading), joined);
+    }
+}
+
+std::string step_moment(const Words& words, const kiosk::Step& step) {
+    if (!step.at) return {};
+    const std::string moment = moment_text(*step.at);
+    return step.state == kiosk::StepState::current ? words(tr("since {1}"), {moment}) : moment;
 }
 
 }  // namespace
@@ -150,7 +220,7 @@ DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
     add_due_date(view, words, dossier);
     add_list(view, words, dossier);
     for (const kiosk::Step& step : dossier.steps)
-        view.steps.push_back({step.label, step.at ? moment_text(*step.at) : "", step.state});
+        view.steps.push_back({step.label, step_moment(words, step), step.state});
     add_facts(view, words, dossier);
     view.as_of_marked = as_of_text(words, dossier.as_of);
     view.notice = print_notice(words, showing.printing);

@@ -42,10 +42,11 @@ TroubleIcon icon_of(LookupFailureKind kind) {
     return TroubleIcon::warn;
 }
 
-/// Only what may change by waiting a little is worth another try at once.
-bool worth_another_try(LookupFailureKind kind) {
-    return kind == LookupFailureKind::no_link || kind == LookupFailureKind::slow ||
-           kind == LookupFailureKind::bad_answer || kind == LookupFailureKind::central_trouble;
+/// The printer was put right while the citizen looked: what to do is new, what happened stays.
+bool ready_again(const kiosk::state::SlipTrouble& trouble) {
+    const bool ready = trouble.condition == kiosk::PrinterCondition::ready ||
+                       trouble.condition == kiosk::PrinterCondition::paper_low;
+    return ready && trouble.showing.printing.outcome != kiosk::PrintOutcome::unknown;
 }
 
 }  // namespace
@@ -56,10 +57,13 @@ SlipTroubleView present_slip_trouble(const Words& words, const kiosk::state::Sli
         .chrome = chrome(words, Navigation::home),
         .body = body(words, TroubleIcon::printer,
                      trouble_texts(words.catalogue, outcome, words.context.centre.help_line))};
-    const bool ready = trouble.condition == kiosk::PrinterCondition::ready ||
-                       trouble.condition == kiosk::PrinterCondition::paper_low;
-    view.print_again = {words(tr("Print again")), ready ? "" : words(tr("The printer is not ready yet"))};
-    view.print_again.enabled = ready;
+    if (ready_again(trouble)) {
+        view.body.title = words(tr("The printer is ready again"));
+        view.body.to_do = words(tr("Please print your slip again."));
+    }
+    const bool may_print = kiosk::may_print_again(trouble);
+    view.print_again = {words(tr("Print again")), may_print ? "" : words(tr("The printer is not ready yet"))};
+    view.print_again.enabled = may_print;
     view.close = {words(tr("Back to the result")), ""};
     return view;
 }
@@ -77,7 +81,8 @@ LookupTroubleView present_lookup_trouble(const Words& words, const kiosk::state:
         view.use_suggestion = {words(tr("Yes, look it up")), ""};
     }
     if (kind == LookupFailureKind::not_found) view.check_code = {words(tr("Check the code")), ""};
-    if (worth_another_try(kind)) view.try_again = {words(tr("Try again now")), ""};
+    if (kiosk::may_try_again(kind) && trouble.question != kiosk::LookupQuestion{})
+        view.try_again = {words(tr("Try again now")), ""};
     return view;
 }
 

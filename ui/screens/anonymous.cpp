@@ -96,6 +96,7 @@ void draw(Canvas& canvas, const AnonymousView& view) {
     const Rect body = draw_chrome(canvas, view.chrome);
     const std::vector<PlacedChoice> choices{
         {Control::print_slip, view.print, ButtonKind::other, Icon::printer},
+        {Control::try_again, view.try_again, ButtonKind::other, Icon::restart},
         {Control::finish, view.finish, ButtonKind::other, Icon::check}};
     if (canvas.landscape()) {
         constexpr int LEFT = 1064;

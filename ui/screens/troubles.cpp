@@ -69,9 +69,11 @@ void draw(Canvas& canvas, const LookupTroubleView& view) {
         {{Control::check_code, view.check_code, suggests ? ButtonKind::other : ButtonKind::main, Icon::keys},
          {Control::use_suggestion, view.use_suggestion, ButtonKind::main, Icon::search},
          {Control::try_again, view.try_again, ButtonKind::main, Icon::restart}});
-    if (suggests)
-        notice_band(canvas, {place.words.x, end + GUTTER, place.words.width, 0}, Surface::neutral,
-                    Icon::search, view.suggestion, {});
+    if (!suggests) return;
+    const Rect below =
+        canvas.landscape() ? place.choices : Rect{place.words.x, end + GUTTER, place.words.width, 0};
+    notice_band(canvas, {below.x, below.y, below.width, 0}, Surface::neutral, Icon::search, view.suggestion,
+                {});
 }
 
 }  // namespace ui
