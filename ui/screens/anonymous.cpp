@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/screens/choices.h"
+#include "ui/screens/pages.h"
 #include "ui/screens/screens.h"
 
 namespace ui {
@@ -70,49 +71,76 @@ int more_card(Canvas& canvas, Rect top, const AnonymousView& view) {
     return height;
 }
 
-int draw_answer(Canvas& canvas, Rect area, const AnonymousView& view) {
+int code_words(Canvas& canvas, Rect top, const AnonymousView& view) {
     const Palette& palette = canvas.palette();
-    int y = area.y;
-    y += canvas.text({area.x, y, area.width, 0}, view.code_label,
-                     {.style = Style::caption_strong, .colour = palette.ink2});
-    y += canvas.text({area.x, y, area.width, 0}, view.code,
-                     {.style = Style::headline, .colour = palette.ink}) +
-         GUTTER;
+    TextLook code{.style = Style::headline, .colour = palette.ink};
+    if (canvas.text_width(view.code, code) > top.width) code.style = Style::label;
+    const int label =
+        canvas.text(top, view.code_label, {.style = Style::caption_strong, .colour = palette.ink2});
+    return label + canvas.text({top.x, top.y + label, top.width, 0}, view.code, code);
+}
+
+std::vector<Block> answer_blocks(const AnonymousView& view) {
+    std::vector<Block> blocks;
+    blocks.push_back(whole([&view](Canvas& canvas, Rect top) { return code_words(canvas, top, view); }));
     if (!view.stale_strong.empty())
-        y += notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::clock, view.stale_strong,
-                         view.stale_sentence) +
-             GUTTER;
-    y += progress_card(canvas, {area.x, y, area.width, 0}, view) + 20;
-    y += as_of_row(canvas, {area.x, y, area.width, 0}, view.as_of_marked) + GUTTER;
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::warn, Icon::clock, view.stale_strong,
+                               view.stale_sentence);
+        }));
+    blocks.push_back(whole([&view](Canvas& canvas, Rect top) { return progress_card(canvas, top, view); }));
+    blocks.push_back(
+        whole([&view](Canvas& canvas, Rect top) { return as_of_row(canvas, top, view.as_of_marked); }));
     if (!view.notice.empty())
-        y += notice_band(canvas, {area.x, y, area.width, 0}, Surface::ok, Icon::printer, view.notice, {}) +
-             GUTTER;
-    return y;
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::ok, Icon::printer, view.notice, {});
+        }));
+    return blocks;
+}
+
+/// The words become smaller before they make a second page.
+void draw_answer(Canvas& canvas, Rect area, const AnonymousView& view, const std::vector<Block>& blocks) {
+    Canvas usual = canvas.usual_text();
+    const bool fits = height_of(canvas, area, blocks) <= area.height;
+    draw_pages(fits ? canvas : usual, area, blocks, view.pages);
+}
+
+std::vector<PlacedChoice> choices(const AnonymousView& view) {
+    return {{Control::print_slip, view.print, ButtonKind::other, Icon::printer},
+            {Control::try_again, view.try_again, ButtonKind::other, Icon::restart},
+            {Control::finish, view.finish, ButtonKind::other, Icon::check}};
+}
+
+/// Facts and the usual buttons left, the way to see everything right.
+void draw_lying(Canvas& canvas, Rect body, const AnonymousView& view) {
+    constexpr int LEFT = 1064;
+    const int rows = choice_rows(canvas, {body.x, body.y, LEFT, body.height - 24}, choices(view));
+    draw_answer(canvas, {body.x, body.y, LEFT, rows - GUTTER - body.y}, view, answer_blocks(view));
+    if (!view.more_title.empty())
+        more_card(canvas, {body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, 0}, view);
+}
+
+/// With low reach the way to see everything stands with the other buttons, in the lower part.
+void draw_upright(Canvas& canvas, Rect body, const AnonymousView& view) {
+    const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
+    const Rect area{body.x, body.y, body.width, rows - GUTTER - body.y};
+    std::vector<Block> blocks = answer_blocks(view);
+    const auto more = whole([&view](Canvas& all, Rect top) { return more_card(all, top, view); });
+    if (view.more_title.empty()) return draw_answer(canvas, area, view, blocks);
+    if (!keeps_low(canvas)) {
+        blocks.push_back(more);
+        return draw_answer(canvas, area, view, blocks);
+    }
+    const int height = height_of(canvas, area, {more});
+    more_card(canvas, {area.x, area.bottom() - height, area.width, 0}, view);
+    draw_answer(canvas, {area.x, area.y, area.width, area.height - height - GUTTER}, view, blocks);
 }
 
 }  // namespace
 
 void draw(Canvas& canvas, const AnonymousView& view) {
     const Rect body = draw_chrome(canvas, view.chrome);
-    const std::vector<PlacedChoice> choices{
-        {Control::print_slip, view.print, ButtonKind::other, Icon::printer},
-        {Control::try_again, view.try_again, ButtonKind::other, Icon::restart},
-        {Control::finish, view.finish, ButtonKind::other, Icon::check}};
-    if (canvas.landscape()) {
-        constexpr int LEFT = 1064;
-        const Rect left{body.x, body.y, LEFT, body.height - 24};
-        draw_answer(canvas, left, view);
-        choice_rows(canvas, left, choices);
-        const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height};
-        if (!view.more_title.empty()) more_card(canvas, right, view);
-        return;
-    }
-    const int y = draw_answer(canvas, body, view);
-    const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices);
-    if (view.more_title.empty()) return;
-    // With low reach its button stands with the others, in the lower part.
-    const int wanted = keeps_low(canvas) ? std::max(y, rows - GUTTER - 396) : y;
-    more_card(canvas, {body.x, wanted, body.width, 0}, view);
+    canvas.landscape() ? draw_lying(canvas, body, view) : draw_upright(canvas, body, view);
 }
 
 }  // namespace ui
