@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ui/qr_modules.h"
+#include "kiosk/text/qr.h"
 #include "ui/text_layout.h"
 
 namespace ui {
@@ -41,7 +41,7 @@ double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::st
 }
 
 void draw_modules(ImDrawList& list, Edges edges, std::string_view content, Colour colour) {
-    const QrModules modules = qr_modules(content);
+    const kiosk::QrModules modules = kiosk::qr_modules(content);
     const auto step = [&](int from, int to, int index) { return from + (to - from) * index / modules.side; };
     for (int y = 0; y < modules.side; ++y) {
         for (int x = 0; x < modules.side;) {

@@ -2,7 +2,7 @@
 
 #include <SDL.h>
 #include <imgui.h>
-#include <stb_image_write.h>
+#include <png.h>
 
 #include <algorithm>
 #include <cmath>
@@ -218,7 +218,13 @@ bool Glass::save_png(const std::filesystem::path& file) const {
     if (SDL_RenderReadPixels(parts_->window->renderer(), nullptr, SDL_PIXELFORMAT_RGB24, pixels.data(),
                              3 * width) != 0)
         return false;
-    return stbi_write_png(file.c_str(), width, height, 3, pixels.data(), 3 * width) != 0;
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(width);
+    image.height = static_cast<png_uint_32>(height);
+    image.format = PNG_FORMAT_RGB;
+    image.flags = PNG_IMAGE_FLAG_FAST;
+    return png_image_write_to_file(&image, file.c_str(), 0, pixels.data(), 0, nullptr) != 0;
 }
 
 long Glass::frames_drawn() const {

@@ -7,7 +7,6 @@
 
 #include "ui/brush.h"
 #include "ui/paint_target.h"
-#include "ui/qr_modules.h"
 #include "ui/text_layout.h"
 #include "ui/vector_path.h"
 
@@ -212,19 +211,6 @@ int Canvas::text_width(std::string_view text, const TextLook& look) const {
 
 int Canvas::line_height(const TextLook& look) const {
     return measures_of(drawn_style(look, {})).line_height;
-}
-
-void Canvas::qr(Rect area, std::string_view content) {
-    constexpr int QUIET_ZONE = 4;
-    const QrModules modules = qr_modules(content);
-    const Edges edges = edges_of(target_.scale, area);
-    const int module = (edges.right - edges.left) / (modules.side + 2 * QUIET_ZONE);
-    if (modules.side == 0 || module < 1) return;
-    const int side = modules.side * module;
-    const int left = edges.left + (edges.right - edges.left - side) / 2;
-    const int top = edges.top + (edges.bottom - edges.top - side) / 2;
-    fill_edges(target_.list, edges, WHITE);
-    draw_modules(target_.list, {left, top, left + side, top + side}, content, BLACK);
 }
 
 bool Canvas::touchable(Rect area, kiosk::Control control, char character) {

@@ -79,9 +79,6 @@ class Canvas {
                                  const TextLook& look) const;  ///< of the longest '\n' line
     [[nodiscard]] int line_height(const TextLook& look) const;
 
-    /// Black on white with its quiet zone of 4 modules; whole pixels a module. Draws nothing when `content`
-    /// is empty or does not fit.
-    void qr(Rect area, std::string_view content);
     /// The sample receipt, `width` wide and width*420/296 high; only the part inside `window` is drawn.
     void receipt(int x, int y, int width, ReceiptMark mark, Rect window);
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "kiosk/printing/qr.h"
+#include "kiosk/text/qr.h"
 #include "kiosk/printing/slip.h"
 
 namespace kiosk {
@@ -138,11 +138,15 @@ class Paper {
         const int stride = cairo_image_surface_get_stride(surface_.get());
         Dots dots{width_, std::min(y_ + MARGIN, MOST_ROWS), {}};
         dots.bits.resize(static_cast<std::size_t>(dots.stride()) * dots.height);
-        for (int y = 0; y < dots.height; ++y)
-            for (int x = 0; x < width_; ++x)
-                if (grey[static_cast<std::size_t>(y) * stride + x] >= DARK_ENOUGH)
-                    dots.bits[static_cast<std::size_t>(y) * dots.stride() + x / 8] |=
-                        static_cast<std::uint8_t>(0x80 >> (x % 8));
+        for (int y = 0; y < dots.height; ++y) {
+            const unsigned char* row = grey + static_cast<std::size_t>(y) * stride;
+            for (int byte = 0; byte < dots.stride(); ++byte) {
+                unsigned eight = 0;
+                for (int dot = 0; dot < 8; ++dot) eight = eight << 1 | (row[byte * 8 + dot] >= DARK_ENOUGH);
+                dots.bits[static_cast<std::size_t>(y) * dots.stride() + byte] =
+                    static_cast<std::uint8_t>(eight);
+            }
+        }
         return dots;
     }
 
@@ -183,13 +187,18 @@ class Paper {
     static void balance(PangoLayout* layout, int width) {
         const int lines = pango_layout_get_line_count(layout);
         if (lines == 1) return;
+        // Never by breaking a word that was whole.
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
         int narrow = width / 2, wide = width;
         while (wide - narrow > 4) {
             const int middle = (narrow + wide) / 2;
+            int drawn = 0;
             pango_layout_set_width(layout, middle * PANGO_SCALE);
-            (pango_layout_get_line_count(layout) > lines ? narrow : wide) = middle;
+            pango_layout_get_pixel_size(layout, &drawn, nullptr);
+            (drawn > middle || pango_layout_get_line_count(layout) > lines ? narrow : wide) = middle;
         }
         pango_layout_set_width(layout, wide * PANGO_SCALE);
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     }
 
     static void set_size(PangoLayout* layout, const Face& face, int size) {
@@ -200,11 +209,18 @@ class Paper {
         pango_layout_set_font_description(layout, font.get());
     }
 
+    /// Smaller text stands closer.
+    static int line_height(PangoLayout* layout, const Face& face) {
+        const int size =
+            pango_font_description_get_size(pango_layout_get_font_description(layout)) / PANGO_SCALE;
+        return face.line * size / face.size;
+    }
+
     Size text_size(const std::string& text, const Face& face, int width) {
         const Layout layout = set(text, face, Align::left, width);
         int drawn_width = 0;
         pango_layout_get_pixel_size(layout.get(), &drawn_width, nullptr);
-        return {drawn_width, pango_layout_get_line_count(layout.get()) * face.line};
+        return {drawn_width, pango_layout_get_line_count(layout.get()) * line_height(layout.get(), face)};
     }
 
     /// Draws line by line at the design's distances; returns the height.
@@ -215,16 +231,17 @@ class Paper {
             pango_layout_get_iter(layout.get()));
         const int balanced = pango_layout_get_width(layout.get()) / PANGO_SCALE;
         const int left = x + (align == Align::centre ? (width - balanced) / 2 : 0);
+        const int line_rows = line_height(layout.get(), face);
         int top = y;
         do {
             PangoRectangle extents;
             pango_layout_iter_get_line_extents(line.get(), nullptr, &extents);
             const int baseline = pango_layout_iter_get_baseline(line.get()) - extents.y;
-            const int slack = (face.line - PANGO_PIXELS(extents.height)) / 2;
+            const int slack = (line_rows - PANGO_PIXELS(extents.height)) / 2;
             cairo_move_to(context_.get(), left + PANGO_PIXELS(extents.x),
                           top + slack + PANGO_PIXELS(baseline));
             pango_cairo_show_layout_line(context_.get(), pango_layout_iter_get_line_readonly(line.get()));
-            top += face.line;
+            top += line_rows;
         } while (pango_layout_iter_next_line(line.get()) != 0 && top < MOST_ROWS);
         return top - y;
     }
@@ -233,7 +250,9 @@ class Paper {
         for (int y = 0; y < modules.side; ++y)
             for (int x = 0; x < modules.side; ++x)
                 if (modules.at(x, y))
-                    black(left + x * MODULE_DOTS, top + y * MODULE_DOTS, MODULE_DOTS, MODULE_DOTS);
+                    cairo_rectangle(context_.get(), left + x * MODULE_DOTS, top + y * MODULE_DOTS,
+                                    MODULE_DOTS, MODULE_DOTS);
+        cairo_fill(context_.get());
     }
 
     void black(int x, int y, int width, int height) {

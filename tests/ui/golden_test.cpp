@@ -1,0 +1,180 @@
+// Every screen as it was last looked at and accepted: half size, few colours. `./tests/run --accept NAME ui`
+// stores anew.
+#include <doctest/doctest.h>
+#include <png.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/text/languages_folder.h"
+#include "ui/gallery.h"
+#include "ui/glass.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path FONTS = "/usr/share/fonts/opentype/inter";
+const fs::path GOLDEN = fs::path(MOTCUA_SOURCE_DIR) / "tests/pictures/screens";
+
+/// Six levels a channel. Anti-aliasing moves a pixel by one level at most; what a person would see moves it
+/// further.
+constexpr int LEVELS = 6;
+/// So many pixels of half a million may differ by more: fewer than one edge of the smallest control moved by
+/// 2 px.
+constexpr int TOLERATED_PIXELS = 24;
+
+struct Picture {
+    unsigned width = 0, height = 0;
+    std::vector<std::uint8_t> indices;
+};
+
+std::vector<std::uint8_t> colour_map() {
+    std::vector<std::uint8_t> map;
+    for (int red = 0; red < LEVELS; ++red)
+        for (int green = 0; green < LEVELS; ++green)
+            for (int blue = 0; blue < LEVELS; ++blue)
+                for (const int level : {red, green, blue})
+                    map.push_back(static_cast<std::uint8_t>(level * 255 / (LEVELS - 1)));
+    return map;
+}
+
+std::optional<Picture> read_rgb_halved(const fs::path& file) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (png_image_begin_read_from_file(&image, file.c_str()) == 0) return std::nullopt;
+    image.format = PNG_FORMAT_RGB;
+    std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
+    if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
+    Picture half{image.width / 2, image.height / 2, {}};
+    const std::size_t stride = 3UL * image.width;
+    for (std::size_t y = 0; y < half.height; ++y)
+        for (std::size_t x = 0; x < half.width; ++x) {
+            int index = 0;
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                const std::uint8_t* at = pixels.data() + 2 * y * stride + 6 * x + channel;
+                const int mean = (at[0] + at[3] + at[stride] + at[stride + 3]) / 4;
+                index = index * LEVELS + (mean * (LEVELS - 1) + 127) / 255;
+            }
+            half.indices.push_back(static_cast<std::uint8_t>(index));
+        }
+    return half;
+}
+
+std::optional<Picture> read_golden(const fs::path& file) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (png_image_begin_read_from_file(&image, file.c_str()) == 0) return std::nullopt;
+    image.format = PNG_FORMAT_RGB;
+    std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
+    if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
+    Picture picture{image.width, image.height, {}};
+    for (std::size_t at = 0; at < pixels.size(); at += 3) {
+        int index = 0;
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            index = index * LEVELS + (pixels[at + channel] * (LEVELS - 1) + 127) / 255;
+        picture.indices.push_back(static_cast<std::uint8_t>(index));
+    }
+    return picture;
+}
+
+bool write_golden(const Picture& picture, const fs::path& file) {
+    fs::create_directories(file.parent_path());
+    const std::vector<std::uint8_t> map = colour_map();
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = picture.width;
+    image.height = picture.height;
+    image.format = PNG_FORMAT_RGB_COLORMAP;
+    image.colormap_entries = LEVELS * LEVELS * LEVELS;
+    return png_image_write_to_file(&image, file.c_str(), 0, picture.indices.data(), 0, map.data()) != 0;
+}
+
+int levels_apart(std::uint8_t one, std::uint8_t other) {
+    int most = 0;
+    for (int a = one, b = other, channel = 0; channel < 3; ++channel, a /= LEVELS, b /= LEVELS)
+        most = std::max(most, std::abs(a % LEVELS - b % LEVELS));
+    return most;
+}
+
+int differing_pixels(const Picture& one, const Picture& other) {
+    if (one.width != other.width || one.height != other.height) return static_cast<int>(one.indices.size());
+    int count = 0;
+    for (std::size_t at = 0; at < one.indices.size(); ++at)
+        if (levels_apart(one.indices[at], other.indices[at]) > 1) ++count;
+    return count;
+}
+
+bool accepted(const std::string& name) {
+    const char* wanted = std::getenv("MOTCUA_ACCEPT");
+    return wanted != nullptr && *wanted != '\0' && name.starts_with(wanted);
+}
+
+kiosk::Catalogues catalogues() {
+    auto vietnamese = kiosk::Catalogue::load(kiosk::languages_folder(), kiosk::Language::vietnamese);
+    auto english = kiosk::Catalogue::load(kiosk::languages_folder(), kiosk::Language::english);
+    REQUIRE(vietnamese);
+    REQUIRE(english);
+    return {*vietnamese, *english};
+}
+
+void compare(const Picture& drawn, const std::string& name, const fs::path& drawn_file) {
+    const fs::path golden_file = GOLDEN / (name + ".png");
+    if (accepted(name)) REQUIRE(write_golden(drawn, golden_file));
+    const auto golden = read_golden(golden_file);
+    INFO(name, ": look at ", drawn_file.string(), ", then ./tests/run --accept ", name, " ui");
+    CHECK(golden);
+    if (golden) CHECK(differing_pixels(drawn, *golden) <= TOLERATED_PIXELS);
+}
+
+void compare_all(bool lying) {
+    const fs::path folder = fs::path(MOTCUA_PROGRAMS_DIR).parent_path() / "pictures";
+    fs::create_directories(folder);
+    ui::GlassOptions options{.headless = true};
+    if (lying) std::swap(options.width, options.height);
+    auto glass = ui::Glass::open(options, FONTS);
+    REQUIRE(glass);
+    const kiosk::Catalogues texts = catalogues();
+    for (const kiosk::Language language : {kiosk::Language::vietnamese, kiosk::Language::english}) {
+        kiosk::Comfort comfort;
+        comfort.language = language;
+        for (const ui::SampleScreen& sample : ui::sample_screens(comfort)) {
+            const std::string name = sample.name + (language == kiosk::Language::vietnamese ? "-vi" : "-en") +
+                                     (lying ? "-landscape" : "-portrait");
+            const fs::path file = folder / (name + ".png");
+            (*glass)->show(ui::sample_view(sample.state, texts));
+            REQUIRE((*glass)->save_png(file));
+            const auto drawn = read_rgb_halved(file);
+            REQUIRE(drawn);
+            compare(*drawn, name, file);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every screen looks as it was accepted, upright, in both languages") {
+    compare_all(false);
+}
+
+TEST_CASE("every screen looks as it was accepted, lying, in both languages") {
+    compare_all(true);
+}
+
+TEST_CASE("a control moved by 2 px is seen, anti-aliasing is not") {
+    Picture picture{200, 100, std::vector<std::uint8_t>(20'000, 215)};
+    const auto with_box = [&picture](std::size_t left) {
+        Picture boxed = picture;
+        for (std::size_t y = 20; y < 56; ++y)
+            for (std::size_t x = left; x < left + 36; ++x) boxed.indices[y * 200 + x] = 0;
+        return boxed;
+    };
+    CHECK(differing_pixels(with_box(50), with_box(51)) > TOLERATED_PIXELS);
+    Picture noisy = picture;
+    for (std::size_t at = 0; at < noisy.indices.size(); at += 3) noisy.indices[at] = 214;
+    CHECK(differing_pixels(picture, noisy) == 0);
+}
