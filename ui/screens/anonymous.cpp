@@ -12,15 +12,29 @@ using kiosk::Control;
 
 constexpr int PADDING = 40;
 
+constexpr int STEP_GAP = 16, BAR = 56;
+
+int step_width(int all, const std::vector<StepRow>& steps) {
+    const int count = static_cast<int>(steps.size());
+    return (all - (count - 1) * STEP_GAP) / count;
+}
+
+int steps_height(const Canvas& canvas, int all, const std::vector<StepRow>& steps) {
+    int labels = 0;
+    for (const StepRow& step : steps)
+        labels = std::max(
+            labels, canvas.text_height(step_width(all, steps), step.label, {.style = Style::caption_strong}));
+    return BAR + 16 + labels;
+}
+
 /// One bar a step, its label below: done blue, current yellow, to come empty.
 void draw_steps(Canvas& canvas, Rect area, const std::vector<StepRow>& steps) {
     if (steps.empty()) return;
-    constexpr int GAP = 16, BAR = 56;
     const Palette& palette = canvas.palette();
-    const int count = static_cast<int>(steps.size()), width = (area.width - (count - 1) * GAP) / count;
+    const int count = static_cast<int>(steps.size()), width = step_width(area.width, steps);
     for (int index = 0; index < count; ++index) {
         const StepRow& step = steps[static_cast<std::size_t>(index)];
-        const Rect bar{area.x + index * (width + GAP), area.y, width, BAR};
+        const Rect bar{area.x + index * (width + STEP_GAP), area.y, width, BAR};
         const bool current = step.state == kiosk::StepState::current;
         if (step.state == kiosk::StepState::done)
             canvas.box(bar, palette.control);
@@ -34,10 +48,12 @@ void draw_steps(Canvas& canvas, Rect area, const std::vector<StepRow>& steps) {
 }
 
 int progress_card(Canvas& canvas, Rect top, const AnonymousView& view) {
-    const int height = canvas.large_text() ? 460 : 380;
     const Palette& palette = canvas.palette();
-    surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
     const int x = top.x + PADDING, width = top.width - 2 * PADDING;
+    const int above_steps = canvas.text_height(width, view.progress_label, {.style = Style::caption_strong}) +
+                            8 + canvas.line_height({.style = Style::display}) + 28;
+    const int height = PADDING + above_steps + steps_height(canvas, width, view.steps) + 24;
+    surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
     int y = top.y + PADDING;
     y += canvas.text({x, y, width, 0}, view.progress_label,
                      {.style = Style::caption_strong, .colour = palette.ink2}) +
@@ -123,7 +139,8 @@ void draw_lying(Canvas& canvas, Rect body, const AnonymousView& view) {
 /// With low reach the way to see everything stands with the other buttons, in the lower part.
 void draw_upright(Canvas& canvas, Rect body, const AnonymousView& view) {
     const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
-    const Rect area{body.x, body.y, body.width, rows - GUTTER - body.y};
+    constexpr int LEAST_GAP = 8;
+    const Rect area{body.x, body.y, body.width, rows - LEAST_GAP - body.y};
     std::vector<Block> blocks = answer_blocks(view);
     const auto more = whole([&view](Canvas& all, Rect top) { return more_card(all, top, view); });
     if (view.more_title.empty()) return draw_answer(canvas, area, view, blocks);
