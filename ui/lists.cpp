@@ -103,7 +103,7 @@ int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows
 }
 
 int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std::vector<std::string>& things,
-                  Colour square) {
+                  Colour square, int first_number) {
     constexpr int SQUARE = 56, AROUND = 20, PAD = 28;
     const Palette& palette = canvas.palette();
     const TextLook body{.style = Style::body, .colour = palette.ink};
@@ -122,7 +122,7 @@ int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std:
         if (index > 0) canvas.fill({x, y, width, 2}, palette.line);
         y += AROUND;
         canvas.small_box({x, y, SQUARE, SQUARE}, square);
-        canvas.text({x, y, SQUARE, SQUARE}, std::to_string(index + 1),
+        canvas.text({x, y, SQUARE, SQUARE}, std::to_string(first_number + static_cast<int>(index)),
                     {.style = Style::body_strong,
                      .colour = digit,
                      .align = Align::centre,

@@ -74,6 +74,17 @@ Faces faces_of(PaintTarget& target, Style style) {
 
 Canvas::Canvas(PaintTarget& target, const kiosk::Comfort& comfort) : target_(target), comfort_(comfort) {}
 
+Canvas Canvas::measuring() const {
+    Canvas silent = *this;
+    silent.measuring_ = true;
+    return silent;
+}
+Canvas Canvas::usual_text() const {
+    Canvas usual = *this;
+    usual.comfort_.large_text = false;
+    return usual;
+}
+
 int Canvas::width() const {
     return target_.scale.design_width;
 }
@@ -85,14 +96,17 @@ const Palette& Canvas::palette() const {
 }
 
 void Canvas::fill(Rect area, Colour colour) {
+    if (measuring_) return;
     fill_edges(target_.list, edges_of(target_.scale, area), colour);
 }
 
 void Canvas::box(Rect area, Colour colour) {
+    if (measuring_) return;
     rounded(target_, edges_of(target_.scale, area), target_.scale.length(CORNER), colour);
 }
 
 void Canvas::bordered_box(Rect area, Colour colour, Colour border, int border_width) {
+    if (measuring_) return;
     box(area, border);
     const int width = std::max(1, target_.scale.length(border_width));
     Edges inner = edges_of(target_.scale, area);
@@ -101,6 +115,7 @@ void Canvas::bordered_box(Rect area, Colour colour, Colour border, int border_wi
 }
 
 void Canvas::small_box(Rect area, Colour colour) {
+    if (measuring_) return;
     rounded(target_, edges_of(target_.scale, area), target_.scale.length(INNER_CORNER), colour);
 }
 
@@ -112,11 +127,13 @@ void Canvas::picture(Rect area, SDL_Texture* texture, Colour colour) {
 }
 
 void Canvas::disc(Rect area, Colour colour) {
+    if (measuring_) return;
     const Edges edges = edges_of(target_.scale, area);
     picture(area, disc_texture(target_.pictures, edges.right - edges.left), colour);
 }
 
 void Canvas::icon(Rect area, Icon icon, Colour colour, int stroke) {
+    if (measuring_) return;
     const Edges edges = edges_of(target_.scale, area);
     const int size = edges.right - edges.left;
     const std::string name = "icon " + std::to_string(static_cast<int>(icon)) + ' ' + std::to_string(size) +
@@ -161,6 +178,7 @@ int Canvas::text(Rect area, std::string_view text, const TextLook& look) {
     const int line_height = measures_of(style).line_height;
     const auto lines = faces.wrapped(text, area.width * scale.scale + 0.5, look.marked);
     const int height = static_cast<int>(lines.size()) * line_height;
+    if (measuring_) return height;
     int y = area.y;
     if (look.vertical == Vertical::middle) y += (area.height - height) / 2;
     if (look.vertical == Vertical::bottom) y += area.height - height;
@@ -196,6 +214,7 @@ int Canvas::line_height(const TextLook& look) const {
 }
 
 bool Canvas::touchable(Rect area, kiosk::Control control, char character) {
+    if (measuring_) return false;
     const Edges edges = edges_of(target_.scale, area);
     target_.controls.push_back(
         {control, character, edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top});

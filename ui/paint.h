@@ -52,6 +52,11 @@ class Canvas {
   public:
     Canvas(PaintTarget& target, const kiosk::Comfort& comfort);
 
+    /// The same drawing without a mark on the glass, to learn how high a block becomes.
+    [[nodiscard]] Canvas measuring() const;
+    /// The same drawing in text of the usual size, for words that do not fit their screen when large.
+    [[nodiscard]] Canvas usual_text() const;
+
     [[nodiscard]] int width() const;   ///< 1080 or 1920
     [[nodiscard]] int height() const;  ///< 1920 or 1080
     [[nodiscard]] bool landscape() const { return width() > height(); }
@@ -86,6 +91,7 @@ class Canvas {
 
     PaintTarget& target_;
     kiosk::Comfort comfort_;
+    bool measuring_ = false;
 };
 
 }  // namespace ui

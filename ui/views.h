@@ -120,9 +120,17 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+/// A long answer is read in pages; the drawing knows how many there are, and shows the buttons when needed.
+struct Pages {
+    int page = 0;
+    std::string previous, next;  ///< labels
+    bool operator==(const Pages&) const = default;
+};
+
 /// Level 2.
 struct DossierView {
     Chrome chrome;
+    Pages pages;
     std::string stale_strong, stale_sentence;  ///< empty: fresh
     Tone tone = Tone::neutral;
     StatusIcon icon = StatusIcon::info;
@@ -143,6 +151,7 @@ struct DossierView {
 /// Level 1: code and degree of completion, nothing else.
 struct AnonymousView {
     Chrome chrome;
+    Pages pages;
     std::string stale_strong, stale_sentence;
     std::string code_label, code;
     std::string progress_label, step, of_steps;  ///< "Bước 3", "trên 4 bước"

@@ -89,7 +89,7 @@ int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows
 
 /// A card of numbered things (papers to bring): heading and rows with a number square.
 int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std::vector<std::string>& things,
-                  Colour square);
+                  Colour square, int first_number = 1);
 
 struct Paragraph {
     std::string heading;  ///< 28 strong, ink 2

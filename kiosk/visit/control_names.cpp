@@ -8,7 +8,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::pair<Control, std::string_view>, 29> NAMES{{
+constexpr std::array<std::pair<Control, std::string_view>, 31> NAMES{{
     {Control::wake, "wake"},
     {Control::look_up, "look_up"},
     {Control::type_code, "type_code"},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<Control, std::string_view>, 29> NAMES{{
     {Control::home, "home"},
     {Control::finish, "finish"},
     {Control::more_time, "more_time"},
+    {Control::previous_page, "previous_page"},
+    {Control::next_page, "next_page"},
     {Control::language_vietnamese, "language_vietnamese"},
     {Control::language_english, "language_english"},
     {Control::large_text, "large_text"},

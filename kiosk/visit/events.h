@@ -37,6 +37,8 @@ enum class Control {
     home,
     finish,  ///< "I am done": thanks, wipes
     more_time,
+    previous_page,  ///< a long answer is read in pages
+    next_page,
     language_vietnamese,
     language_english,
     large_text,  ///< these three toggle

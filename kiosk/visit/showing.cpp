@@ -1,8 +1,13 @@
 // The answer on the screen.
+#include <algorithm>
+
 #include "kiosk/visit/turn.h"
 
 namespace kiosk::visit {
 namespace {
+
+/// More than any answer fills; the glass offers no page that is not there.
+constexpr int MOST_PAGES = 100;
 
 bool stale(const LookupAnswer& answer) {
     return std::visit([](const auto& one) { return one.stale; }, answer);
@@ -31,6 +36,12 @@ Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event) {
         case Control::try_again:
             if (printing || !stale(screen.answer)) return screen;
             return look_up(turn, std::move(screen.question));
+        case Control::previous_page:
+            screen.page = std::max(0, screen.page - 1);
+            return screen;
+        case Control::next_page:
+            screen.page = std::min(MOST_PAGES - 1, screen.page + 1);
+            return screen;
         case Control::back:
             return state::Scanning{};
         default:

@@ -94,6 +94,7 @@ struct Showing {
     LookupAnswer answer;
     LookupQuestion question;
     Printing printing;
+    int page = 0;  ///< of a long answer; how many there are is known where it is drawn
     bool operator==(const Showing&) const = default;
 };
 

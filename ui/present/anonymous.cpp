@@ -7,7 +7,7 @@ using kiosk::tr;
 
 AnonymousView present_anonymous(const Words& words, const kiosk::AnonymousAnswer& answer,
                                 const kiosk::state::Showing& showing) {
-    AnonymousView view{.chrome = chrome(words, Navigation::home)};
+    AnonymousView view{.chrome = chrome(words, Navigation::home), .pages = pages_of(words, showing)};
     if (answer.stale) {
         view.stale_strong = stale_line(words, answer.as_of);
         view.stale_sentence = words(tr("The province's system could not be asked just now."));

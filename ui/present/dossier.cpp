@@ -99,6 +99,7 @@ void add_status(DossierView& view, const Words& words, const kiosk::Dossier& dos
     view.sentence =
         dossier.status_note.empty() ? plain_sentence(words, dossier, look.sentence) : dossier.status_note;
     if (!dossier.stale) return;
+    view.sentence.clear();  // what to do may have changed since
     view.stale_strong = stale_line(words, dossier.as_of);
     view.stale_sentence = words(tr("The province's system could not be asked just now."));
 }
@@ -215,7 +216,7 @@ std::string step_moment(const Words& words, const kiosk::Step& step) {
 
 DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
                             const kiosk::state::Showing& showing) {
-    DossierView view{.chrome = chrome(words, Navigation::home)};
+    DossierView view{.chrome = chrome(words, Navigation::home), .pages = pages_of(words, showing)};
     add_status(view, words, dossier);
     add_due_date(view, words, dossier);
     add_list(view, words, dossier);

@@ -59,6 +59,10 @@ std::string unmarked(std::string text) {
     return text;
 }
 
+Pages pages_of(const Words& words, const kiosk::state::Showing& showing) {
+    return {showing.page, words(tr("Previous page")), words(tr("Next page"))};
+}
+
 std::string moment_text(const kiosk::LocalTime& time) {
     return kiosk::day_month_text(time.date) + ", " + kiosk::clock_text(time);
 }

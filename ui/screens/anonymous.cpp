@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/screens/choices.h"
+#include "ui/screens/pages.h"
 #include "ui/screens/screens.h"
 
 namespace ui {
@@ -11,15 +12,29 @@ using kiosk::Control;
 
 constexpr int PADDING = 40;
 
+constexpr int STEP_GAP = 16, BAR = 56;
+
+int step_width(int all, const std::vector<StepRow>& steps) {
+    const int count = static_cast<int>(steps.size());
+    return (all - (count - 1) * STEP_GAP) / count;
+}
+
+int steps_height(const Canvas& canvas, int all, const std::vector<StepRow>& steps) {
+    int labels = 0;
+    for (const StepRow& step : steps)
+        labels = std::max(
+            labels, canvas.text_height(step_width(all, steps), step.label, {.style = Style::caption_strong}));
+    return BAR + 16 + labels;
+}
+
 /// One bar a step, its label below: done blue, current yellow, to come empty.
 void draw_steps(Canvas& canvas, Rect area, const std::vector<StepRow>& steps) {
     if (steps.empty()) return;
-    constexpr int GAP = 16, BAR = 56;
     const Palette& palette = canvas.palette();
-    const int count = static_cast<int>(steps.size()), width = (area.width - (count - 1) * GAP) / count;
+    const int count = static_cast<int>(steps.size()), width = step_width(area.width, steps);
     for (int index = 0; index < count; ++index) {
         const StepRow& step = steps[static_cast<std::size_t>(index)];
-        const Rect bar{area.x + index * (width + GAP), area.y, width, BAR};
+        const Rect bar{area.x + index * (width + STEP_GAP), area.y, width, BAR};
         const bool current = step.state == kiosk::StepState::current;
         if (step.state == kiosk::StepState::done)
             canvas.box(bar, palette.control);
@@ -33,10 +48,12 @@ void draw_steps(Canvas& canvas, Rect area, const std::vector<StepRow>& steps) {
 }
 
 int progress_card(Canvas& canvas, Rect top, const AnonymousView& view) {
-    const int height = canvas.large_text() ? 460 : 380;
     const Palette& palette = canvas.palette();
-    surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
     const int x = top.x + PADDING, width = top.width - 2 * PADDING;
+    const int above_steps = canvas.text_height(width, view.progress_label, {.style = Style::caption_strong}) +
+                            8 + canvas.line_height({.style = Style::display}) + 28;
+    const int height = PADDING + above_steps + steps_height(canvas, width, view.steps) + 24;
+    surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
     int y = top.y + PADDING;
     y += canvas.text({x, y, width, 0}, view.progress_label,
                      {.style = Style::caption_strong, .colour = palette.ink2}) +
@@ -70,49 +87,77 @@ int more_card(Canvas& canvas, Rect top, const AnonymousView& view) {
     return height;
 }
 
-int draw_answer(Canvas& canvas, Rect area, const AnonymousView& view) {
+int code_words(Canvas& canvas, Rect top, const AnonymousView& view) {
     const Palette& palette = canvas.palette();
-    int y = area.y;
-    y += canvas.text({area.x, y, area.width, 0}, view.code_label,
-                     {.style = Style::caption_strong, .colour = palette.ink2});
-    y += canvas.text({area.x, y, area.width, 0}, view.code,
-                     {.style = Style::headline, .colour = palette.ink}) +
-         GUTTER;
+    TextLook code{.style = Style::headline, .colour = palette.ink};
+    if (canvas.text_width(view.code, code) > top.width) code.style = Style::label;
+    const int label =
+        canvas.text(top, view.code_label, {.style = Style::caption_strong, .colour = palette.ink2});
+    return label + canvas.text({top.x, top.y + label, top.width, 0}, view.code, code);
+}
+
+std::vector<Block> answer_blocks(const AnonymousView& view) {
+    std::vector<Block> blocks;
+    blocks.push_back(whole([&view](Canvas& canvas, Rect top) { return code_words(canvas, top, view); }));
     if (!view.stale_strong.empty())
-        y += notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::clock, view.stale_strong,
-                         view.stale_sentence) +
-             GUTTER;
-    y += progress_card(canvas, {area.x, y, area.width, 0}, view) + 20;
-    y += as_of_row(canvas, {area.x, y, area.width, 0}, view.as_of_marked) + GUTTER;
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::warn, Icon::clock, view.stale_strong,
+                               view.stale_sentence);
+        }));
+    blocks.push_back(whole([&view](Canvas& canvas, Rect top) { return progress_card(canvas, top, view); }));
+    blocks.push_back(
+        whole([&view](Canvas& canvas, Rect top) { return as_of_row(canvas, top, view.as_of_marked); }));
     if (!view.notice.empty())
-        y += notice_band(canvas, {area.x, y, area.width, 0}, Surface::ok, Icon::printer, view.notice, {}) +
-             GUTTER;
-    return y;
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::ok, Icon::printer, view.notice, {});
+        }));
+    return blocks;
+}
+
+/// The words become smaller before they make a second page.
+void draw_answer(Canvas& canvas, Rect area, const AnonymousView& view, const std::vector<Block>& blocks) {
+    Canvas usual = canvas.usual_text();
+    const bool fits = height_of(canvas, area, blocks) <= area.height;
+    draw_pages(fits ? canvas : usual, area, blocks, view.pages);
+}
+
+std::vector<PlacedChoice> choices(const AnonymousView& view) {
+    return {{Control::print_slip, view.print, ButtonKind::other, Icon::printer},
+            {Control::try_again, view.try_again, ButtonKind::other, Icon::restart},
+            {Control::finish, view.finish, ButtonKind::other, Icon::check}};
+}
+
+/// Facts and the usual buttons left, the way to see everything right.
+void draw_lying(Canvas& canvas, Rect body, const AnonymousView& view) {
+    constexpr int LEFT = 1064;
+    const int rows = choice_rows(canvas, {body.x, body.y, LEFT, body.height - 24}, choices(view));
+    draw_answer(canvas, {body.x, body.y, LEFT, rows - GUTTER - body.y}, view, answer_blocks(view));
+    if (!view.more_title.empty())
+        more_card(canvas, {body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, 0}, view);
+}
+
+/// With low reach the way to see everything stands with the other buttons, in the lower part.
+void draw_upright(Canvas& canvas, Rect body, const AnonymousView& view) {
+    const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
+    constexpr int LEAST_GAP = 8;
+    const Rect area{body.x, body.y, body.width, rows - LEAST_GAP - body.y};
+    std::vector<Block> blocks = answer_blocks(view);
+    const auto more = whole([&view](Canvas& all, Rect top) { return more_card(all, top, view); });
+    if (view.more_title.empty()) return draw_answer(canvas, area, view, blocks);
+    if (!keeps_low(canvas)) {
+        blocks.push_back(more);
+        return draw_answer(canvas, area, view, blocks);
+    }
+    const int height = height_of(canvas, area, {more});
+    more_card(canvas, {area.x, area.bottom() - height, area.width, 0}, view);
+    draw_answer(canvas, {area.x, area.y, area.width, area.height - height - GUTTER}, view, blocks);
 }
 
 }  // namespace
 
 void draw(Canvas& canvas, const AnonymousView& view) {
     const Rect body = draw_chrome(canvas, view.chrome);
-    const std::vector<PlacedChoice> choices{
-        {Control::print_slip, view.print, ButtonKind::other, Icon::printer},
-        {Control::try_again, view.try_again, ButtonKind::other, Icon::restart},
-        {Control::finish, view.finish, ButtonKind::other, Icon::check}};
-    if (canvas.landscape()) {
-        constexpr int LEFT = 1064;
-        const Rect left{body.x, body.y, LEFT, body.height - 24};
-        draw_answer(canvas, left, view);
-        choice_rows(canvas, left, choices);
-        const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height};
-        if (!view.more_title.empty()) more_card(canvas, right, view);
-        return;
-    }
-    const int y = draw_answer(canvas, body, view);
-    const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices);
-    if (view.more_title.empty()) return;
-    // With low reach its button stands with the others, in the lower part.
-    const int wanted = keeps_low(canvas) ? std::max(y, rows - GUTTER - 396) : y;
-    more_card(canvas, {body.x, wanted, body.width, 0}, view);
+    canvas.landscape() ? draw_lying(canvas, body, view) : draw_upright(canvas, body, view);
 }
 
 }  // namespace ui

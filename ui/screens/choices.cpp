@@ -21,7 +21,8 @@ int choice_rows(Canvas& canvas, Rect area, const std::vector<PlacedChoice>& choi
     std::vector<const PlacedChoice*> there;
     for (const PlacedChoice& one : choices)
         if (!one.choice.label.empty()) there.push_back(&one);
-    const int columns = canvas.large_text() || area.width < 800 ? 1 : 2;
+    const bool narrow = area.width < 800 || (canvas.large_text() && !canvas.landscape());
+    const int columns = narrow ? 1 : 2;
     const int count = static_cast<int>(there.size()), rows = (count + columns - 1) / columns;
     const int top = area.bottom() - rows * (BUTTON_HEIGHT + GUTTER) + GUTTER;
     for (int index = 0; index < count; ++index) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/screens/choices.h"
+#include "ui/screens/pages.h"
 #include "ui/screens/screens.h"
 
 namespace ui {
@@ -57,36 +58,57 @@ std::vector<TimelineRow> timeline(const DossierView& view) {
     return rows;
 }
 
-int draw_list(Canvas& canvas, Rect top, const DossierView& view) {
-    const Palette& palette = canvas.palette();
-    return numbered_card(canvas, top, view.list_heading, view.list,
-                         view.tone == Tone::ok ? palette.ok : palette.warn);
-}
-
 /// Stale first, since it changes how the rest is read; then the status and its date.
-int draw_head(Canvas& canvas, Rect area, const DossierView& view) {
-    int y = area.y;
-    const auto block = [&](int height) { y += height + BLOCK_GAP; };
+void add_head(std::vector<Block>& blocks, const DossierView& view) {
     if (!view.stale_strong.empty())
-        block(notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::clock, view.stale_strong,
-                          view.stale_sentence));
-    block(status_band(canvas, {area.x, y, area.width, 0}, surface_of(view.tone), icon_of(view.icon),
-                      view.status, view.sentence));
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::warn, Icon::clock, view.stale_strong,
+                               view.stale_sentence);
+        }));
+    blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+        return status_band(canvas, top, surface_of(view.tone), icon_of(view.icon), view.status,
+                           view.sentence);
+    }));
     if (!view.apology.empty())
-        block(
-            notice_band(canvas, {area.x, y, area.width, 0}, Surface::warn, Icon::calendar, view.apology, {}));
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return notice_band(canvas, top, Surface::warn, Icon::calendar, view.apology, {});
+        }));
     if (!view.due_date.empty() || !view.no_due_sentence.empty())
-        block(due_date_card(canvas, {area.x, y, area.width, 0}, view.due_caption, view.due_date,
-                            view.due_moment, view.no_due_sentence));
-    return y;
+        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
+            return due_date_card(canvas, top, view.due_caption, view.due_date, view.due_moment,
+                                 view.no_due_sentence);
+        }));
 }
 
-int draw_facts(Canvas& canvas, Rect area, const DossierView& view) {
-    std::vector<FactRow> rows;
-    for (const Fact& fact : view.facts) rows.push_back({fact.label, fact.value, fact.strong});
-    int y = area.y + fact_card(canvas, {area.x, area.y, area.width, 0}, rows) + BLOCK_GAP;
-    y += as_of_row(canvas, {area.x, y, area.width, 0}, view.as_of_marked);
-    return y;
+void add_list(std::vector<Block>& blocks, const DossierView& view) {
+    if (view.list.empty()) return;
+    const auto draw_rows = [&view](Canvas& canvas, Rect top, int first, int count) {
+        const auto from = view.list.begin() + first;
+        return numbered_card(canvas, top, view.list_heading, {from, from + count},
+                             view.tone == Tone::ok ? canvas.palette().ok : canvas.palette().warn, first + 1);
+    };
+    blocks.push_back({draw_rows, static_cast<int>(view.list.size())});
+}
+
+void add_timeline(std::vector<Block>& blocks, const DossierView& view, int most_height = 0) {
+    if (view.steps.empty()) return;
+    blocks.push_back(whole([&view, most_height](Canvas& canvas, Rect top) {
+        return timeline_card(canvas, top, timeline(view), {}, {}, most_height);
+    }));
+}
+
+void add_facts(std::vector<Block>& blocks, const DossierView& view) {
+    const auto draw_rows = [&view](Canvas& canvas, Rect top, int first, int count) {
+        std::vector<FactRow> rows;
+        for (int index = first; index < first + count; ++index) {
+            const Fact& fact = view.facts[static_cast<std::size_t>(index)];
+            rows.push_back({fact.label, fact.value, fact.strong});
+        }
+        return fact_card(canvas, top, rows);
+    };
+    blocks.push_back({draw_rows, static_cast<int>(view.facts.size())});
+    blocks.push_back(
+        whole([&view](Canvas& canvas, Rect top) { return as_of_row(canvas, top, view.as_of_marked); }));
 }
 
 std::vector<PlacedChoice> choices(const DossierView& view) {
@@ -95,42 +117,66 @@ std::vector<PlacedChoice> choices(const DossierView& view) {
             {Control::finish, view.finish, ButtonKind::other, Icon::check}};
 }
 
-void draw_notice(Canvas& canvas, Rect above, const DossierView& view) {
-    constexpr int HEIGHT = 112;
-    if (!view.notice.empty())
-        hint_card(canvas, {above.x, above.y - GUTTER - HEIGHT, above.width, HEIGHT}, Surface::ok,
-                  Icon::printer, view.notice, {});
+constexpr int NOTICE_HEIGHT = 112;
+
+/// Above the buttons. Returns the y of its top, or of the buttons when there is nothing to say.
+int draw_notice(Canvas& canvas, Rect above, const DossierView& view) {
+    if (view.notice.empty()) return above.y;
+    const int width = above.width - 160;  // beside its icon
+    const int height =
+        std::max(NOTICE_HEIGHT, canvas.text_height(width, view.notice, {.style = Style::body_strong}) + 32);
+    const Rect area{above.x, above.y - GUTTER - height, above.width, height};
+    hint_card(canvas, area, Surface::ok, Icon::printer, view.notice, {});
+    return area.y;
 }
 
+/// Right, above the buttons: the list when it fits there, else the timeline.
 void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     constexpr int LEFT = 1064;
-    const int y = draw_head(canvas, {body.x, body.y, LEFT, body.height}, view);
-    draw_facts(canvas, {body.x, y, LEFT, 0}, view);
     const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height - 24};
     const int rows = choice_rows(canvas, right, choices(view));
-    const int limit = rows - GUTTER - right.y - (view.notice.empty() ? 0 : 136);
-    const Rect top{right.x, right.y, right.width, 0};
-    if (!view.list.empty())
-        draw_list(canvas, top, view);
+    const int end = draw_notice(canvas, {right.x, rows, right.width, 0}, view);
+    const Rect beside{right.x, right.y, right.width, end - GUTTER - right.y};
+    std::vector<Block> list, blocks;
+    add_list(list, view);
+    const bool list_beside = !list.empty() && height_of(canvas, beside, list) <= beside.height;
+    add_head(blocks, view);
+    if (!list_beside) add_list(blocks, view);
+    add_facts(blocks, view);
+    draw_pages(canvas, {body.x, body.y, LEFT, body.height}, blocks, view.pages);
+    if (list_beside)
+        draw_pages(canvas, beside, list, {});
     else if (!view.steps.empty())
-        timeline_card(canvas, top, timeline(view), {}, {}, limit);
-    draw_notice(canvas, {right.x, rows, right.width, 0}, view);
+        timeline_card(canvas, beside, timeline(view), {}, {}, beside.height);
 }
 
-/// A list of papers takes the place of the timeline: the status says the step already.
+/// The timeline moves its steps closer before it makes a second page. A list of papers needs its room: the
+/// status says the step already.
+std::vector<Block> upright_blocks(const Canvas& canvas, Rect area, const DossierView& view) {
+    const auto with_timeline = [&view](int most_height) {
+        std::vector<Block> blocks;
+        add_head(blocks, view);
+        add_list(blocks, view);
+        if (view.list.empty()) add_timeline(blocks, view, most_height);
+        add_facts(blocks, view);
+        return blocks;
+    };
+    std::vector<Block> roomy = with_timeline(0);
+    if (height_of(canvas, area, roomy) <= area.height) return roomy;
+    std::vector<Block> close = with_timeline(1);
+    const int spare = area.height - height_of(canvas, area, close);
+    if (spare < 0) return roomy;
+    std::vector<Block> timeline_alone;
+    add_timeline(timeline_alone, view, 1);
+    return with_timeline(height_of(canvas, area, timeline_alone) + spare);
+}
+
 void draw_upright(Canvas& canvas, Rect body, const DossierView& view) {
     const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
-    int y = draw_head(canvas, body, view);
-    if (!view.list.empty()) y += draw_list(canvas, {body.x, y, body.width, 0}, view) + BLOCK_GAP;
-    constexpr int FACT_ROW = 52, FACT_REST = 180;
-    const int facts_height = FACT_ROW * static_cast<int>(view.facts.size()) + FACT_REST;
-    const int room = rows - GUTTER - y - facts_height - (view.notice.empty() ? 0 : 136);
-    constexpr int LEAST_TIMELINE = 220;
-    if (!view.steps.empty() && view.list.empty() && room >= LEAST_TIMELINE)
-        y += timeline_card(canvas, {body.x, y, body.width, 0}, timeline(view), {}, {}, room - BLOCK_GAP) +
-             BLOCK_GAP;
-    draw_facts(canvas, {body.x, y, body.width, 0}, view);
-    draw_notice(canvas, {body.x, rows, body.width, 0}, view);
+    const int end = draw_notice(canvas, {body.x, rows, body.width, 0}, view);
+    constexpr int LEAST_GAP = 8;
+    const Rect area{body.x, body.y, body.width, end - LEAST_GAP - body.y};
+    draw_pages(canvas, area, upright_blocks(canvas, area, view), view.pages);
 }
 
 }  // namespace

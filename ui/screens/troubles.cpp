@@ -1,4 +1,6 @@
 // The two trouble screens: what happened, what it means, what to do.
+#include <functional>
+
 #include "ui/screens/choices.h"
 #include "ui/screens/screens.h"
 
@@ -50,30 +52,48 @@ int draw_words(Canvas& canvas, Rect area, const TroubleBody& body) {
     return y;
 }
 
+/// Words that do not fit when large are drawn in the usual size; buttons stay large.
+int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words) {
+    Canvas silent = canvas.measuring(), usual = canvas.usual_text();
+    const bool fits = words(silent, area) <= area.bottom();
+    return words(fits ? canvas : usual, area);
+}
+
 }  // namespace
 
 void draw(Canvas& canvas, const SlipTroubleView& view) {
     const Places place = places(canvas, draw_chrome(canvas, view.chrome));
-    draw_words(canvas, place.words, view.body);
-    choice_rows(canvas, place.choices,
-                {{Control::print_again, view.print_again, ButtonKind::main, Icon::printer},
-                 {Control::close_trouble, view.close, ButtonKind::other, Icon::doc}});
+    const int rows = choice_rows(canvas, place.choices,
+                                 {{Control::print_again, view.print_again, ButtonKind::main, Icon::printer},
+                                  {Control::close_trouble, view.close, ButtonKind::other, Icon::doc}});
+    Rect area = place.words;
+    if (!canvas.landscape()) area.height = rows - GUTTER - area.y;
+    draw_fitting(canvas, area, [&](Canvas& on, Rect top) { return draw_words(on, top, view.body); });
 }
 
 void draw(Canvas& canvas, const LookupTroubleView& view) {
     const Places place = places(canvas, draw_chrome(canvas, view.chrome));
-    const int end = draw_words(canvas, place.words, view.body);
-    const bool suggests = !view.suggestion.empty();
-    choice_rows(
+    const bool suggests = !view.suggestion.empty(), lying = canvas.landscape();
+    const int rows = choice_rows(
         canvas, place.choices,
         {{Control::check_code, view.check_code, suggests ? ButtonKind::other : ButtonKind::main, Icon::keys},
          {Control::use_suggestion, view.use_suggestion, ButtonKind::main, Icon::search},
          {Control::try_again, view.try_again, ButtonKind::main, Icon::restart}});
-    if (!suggests) return;
-    const Rect below =
-        canvas.landscape() ? place.choices : Rect{place.words.x, end + GUTTER, place.words.width, 0};
-    notice_band(canvas, {below.x, below.y, below.width, 0}, Surface::neutral, Icon::search, view.suggestion,
-                {});
+    const auto suggestion = [&](Canvas& on, Rect top) {
+        return notice_band(on, top, Surface::neutral, Icon::search, view.suggestion, {});
+    };
+    if (lying && suggests) {
+        Canvas silent = canvas.measuring();
+        const int height = suggestion(silent, place.choices);
+        suggestion(canvas, {place.choices.x, rows - GUTTER - height, place.choices.width, 0});
+    }
+    Rect area = place.words;
+    if (!lying) area.height = rows - GUTTER - area.y;
+    draw_fitting(canvas, area, [&](Canvas& on, Rect top) {
+        const int end = draw_words(on, top, view.body);
+        if (lying || !suggests) return end;
+        return end + GUTTER + suggestion(on, {top.x, end + GUTTER, top.width, 0});
+    });
 }
 
 }  // namespace ui

@@ -86,7 +86,7 @@ void draw_submit(Canvas& canvas, Rect area, const TypingView& view, Style style 
 
 void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
     constexpr int LEFT = 816, FIELD = 152;
-    int y = body.y + title(canvas, {body.x, body.y, LEFT, 80}, view.title) + GUTTER;
+    int y = body.y + title(canvas, {body.x, body.y, body.width, 80}, view.title) + GUTTER;
     const Keypad pad{body.right() - 960, y, 144};
     code_field(canvas, {body.x, y, LEFT, FIELD}, view.typed, view.rest);
     y += FIELD + GUTTER;
