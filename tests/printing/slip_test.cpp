@@ -6,7 +6,7 @@
 
 #include "drivers/printers/escpos.h"
 #include "drivers/printers/reader.h"
-#include "kiosk/printing/qr.h"
+#include "kiosk/text/qr.h"
 #include "tests/printing/samples.h"
 
 using kiosk::Dots;
