@@ -13,6 +13,9 @@ namespace {
 /// What says more than this in one conversation is no printer, and would keep us reading for ever.
 constexpr std::size_t MOST_SAID = 64UL * 1024;
 
+/// DLE DC4 8.
+constexpr std::array<std::uint8_t, 10> CLEAR_BUFFER{0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+
 }  // namespace
 
 Transfer Conversation::write(std::span<const std::uint8_t> bytes, Deadline deadline) {
@@ -37,6 +40,13 @@ Transfer Conversation::wait_for_end(const ProcessId& id, Deadline deadline) {
         if (transfer != Transfer::done && ended_ != id) return transfer;
     }
     return Transfer::done;
+}
+
+void Conversation::clear_buffer(Deadline deadline) {
+    cleared_ = false;
+    if (write(CLEAR_BUFFER, deadline) != Transfer::done) return;
+    while (!cleared_ && read_replies(deadline) == Transfer::done) {
+    }
 }
 
 void Conversation::finish(Deadline deadline) {
@@ -66,6 +76,7 @@ Transfer Conversation::read_replies(Deadline deadline) {
     for (const Reply& reply : parser_.feed(std::span(room).first(count))) {
         if (const auto* status = std::get_if<StatusByte>(&reply)) take(*status);
         if (const auto* end = std::get_if<ProcessIdAnswer>(&reply)) ended_ = end->id;
+        if (std::holds_alternative<BufferCleared>(reply)) cleared_ = true;
     }
     return transfer;
 }

@@ -23,6 +23,10 @@ class Conversation {
     /// Reads until the answer with this id, the deadline, or the end of the connection.
     Transfer wait_for_end(const ProcessId& id, Deadline deadline);
 
+    /// Drops what the printer has buffered, so that the rest of a broken-off slip never prints by itself
+    /// later. Waits until it says so, or the deadline for printers that do not know the command.
+    void clear_buffer(Deadline deadline);
+
     /// Says that nothing more will come and waits for the printer to hang up, so that closing with answers
     /// unread does not take back what is still on its way.
     void finish(Deadline deadline);
@@ -40,6 +44,7 @@ class Conversation {
     std::size_t open_questions_ = 0;
     std::optional<StatusByte> answer_;  ///< to the newest question
     std::optional<ProcessId> ended_;
+    bool cleared_ = false;
 };
 
 }  // namespace drivers

@@ -17,9 +17,6 @@ namespace {
 
 constexpr Milliseconds LOOK_EVERY{500};
 
-/// DLE DC4 8: drops what is buffered, so that the rest of a broken-off slip never prints by itself later.
-constexpr std::array<std::uint8_t, 10> CLEAR_BUFFER{0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
-
 ProcessId fresh_id() {
     std::random_device device;
     std::uniform_int_distribution<int> printable('0', 'z');
@@ -81,13 +78,16 @@ class Job {
     std::optional<PrintOutcome> look() {
         if (!answers_) return std::nullopt;
         const auto condition = printer_.condition(std::min(from_now(options_.silence_limit), deadline_));
-        if (!condition) return broken_off(PrintOutcome::unknown);
+        if (!condition) {
+            printer_.clear_buffer(Deadline{});  // said, but no answer is waited for: it does not answer
+            return PrintOutcome::unknown;
+        }
         const auto outcome = stopped_by(*condition);
         return outcome ? std::optional(broken_off(*outcome)) : std::nullopt;
     }
 
     PrintOutcome broken_off(PrintOutcome outcome) {
-        (void)printer_.write(CLEAR_BUFFER, from_now(options_.status_limit));
+        printer_.clear_buffer(from_now(options_.status_limit));
         return outcome;
     }
 

@@ -6,26 +6,35 @@ namespace drivers {
 
 namespace {
 
-constexpr std::uint8_t HEADER = 0x37, PROCESS_ID = 0x22;
-constexpr std::size_t PROCESS_ID_LENGTH = 7;
+constexpr std::uint8_t HEADER = 0x37, PROCESS_ID = 0x22, CLEARED = 0x25;
+constexpr std::size_t PROCESS_ID_LENGTH = 7, CLEARED_LENGTH = 3;
 
 /// Fixed bits of a real-time status byte: bit 0 and 7 off, bit 1 and 4 on.
 bool is_status(std::uint8_t byte) {
     return (byte & 0x93) == 0x12;
 }
 
-/// May this byte stand at this place of an answer to GS ( H?
-bool fits(std::uint8_t byte, std::size_t place) {
-    switch (place) {
-        case 0:
-            return byte == HEADER;
-        case 1:
-            return byte == PROCESS_ID;
-        case PROCESS_ID_LENGTH - 1:
-            return byte == 0;
-        default:
-            return byte >= 0x20 && byte <= 0x7E;
-    }
+bool answers_clear(const Bytes& begun) {
+    return begun.size() >= 2 && begun[1] == CLEARED;
+}
+
+std::size_t length_of(const Bytes& begun) {
+    return answers_clear(begun) ? CLEARED_LENGTH : PROCESS_ID_LENGTH;
+}
+
+/// May this byte go on the answer that has begun?
+bool fits(const Bytes& begun, std::uint8_t byte) {
+    if (begun.empty()) return byte == HEADER;
+    if (begun.size() == 1) return byte == PROCESS_ID || byte == CLEARED;
+    if (begun.size() + 1 == length_of(begun)) return byte == 0;
+    return byte >= 0x20 && byte <= 0x7E;
+}
+
+Reply meaning_of(const Bytes& whole) {
+    if (answers_clear(whole)) return BufferCleared{};
+    ProcessIdAnswer answer;
+    std::copy_n(whole.begin() + 2, answer.id.size(), answer.id.begin());
+    return answer;
 }
 
 }  // namespace
@@ -33,19 +42,17 @@ bool fits(std::uint8_t byte, std::size_t place) {
 std::vector<Reply> ReplyParser::feed(std::span<const std::uint8_t> bytes) {
     std::vector<Reply> replies;
     for (const std::uint8_t byte : bytes) {
-        if (!pending_.empty() && !fits(byte, pending_.size())) {
+        if (!pending_.empty() && !fits(pending_, byte)) {
             pending_.clear();
             replies.push_back(Unsolicited{});
         }
-        if (pending_.empty() && !fits(byte, 0)) {
+        if (pending_.empty() && !fits(pending_, byte)) {
             replies.push_back(is_status(byte) ? Reply{StatusByte{byte}} : Reply{Unsolicited{}});
             continue;
         }
         pending_.push_back(byte);
-        if (pending_.size() < PROCESS_ID_LENGTH) continue;
-        ProcessIdAnswer answer;
-        std::copy_n(pending_.begin() + 2, answer.id.size(), answer.id.begin());
-        replies.push_back(answer);
+        if (pending_.size() < length_of(pending_)) continue;
+        replies.push_back(meaning_of(pending_));
         pending_.clear();
     }
     return replies;

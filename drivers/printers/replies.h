@@ -21,12 +21,16 @@ struct ProcessIdAnswer {
     ProcessId id{};
     bool operator==(const ProcessIdAnswer&) const = default;
 };
+/// Answer to DLE DC4 8: 37 25 00.
+struct BufferCleared {
+    bool operator==(const BufferCleared&) const = default;
+};
 /// Anything else: automatic status, noise, answers to questions of somebody else. Never counts.
 struct Unsolicited {
     bool operator==(const Unsolicited&) const = default;
 };
 
-using Reply = std::variant<StatusByte, ProcessIdAnswer, Unsolicited>;
+using Reply = std::variant<StatusByte, ProcessIdAnswer, BufferCleared, Unsolicited>;
 
 /// Keeps the beginning of an answer until its rest arrives.
 class ReplyParser {

@@ -129,6 +129,7 @@ struct VirtualPrinter::Parts {
                 case RealTimeScanner::Found::clear:
                     buffer.clear();
                     clear_asked = true;
+                    answer({0x37, 0x25, 0x00});
                     break;
                 case RealTimeScanner::Found::nothing:
                     break;

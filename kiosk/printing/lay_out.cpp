@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "kiosk/text/qr.h"
 #include "kiosk/printing/slip.h"
+#include "kiosk/text/qr.h"
 
 namespace kiosk {
 

@@ -32,6 +32,11 @@ TEST_CASE("status bytes and the answer at the end of a job are told apart") {
           std::vector<Reply>{StatusByte{0x12}, ABCD, StatusByte{0x72}});
 }
 
+TEST_CASE("the answer to clearing the buffer is one of its own") {
+    CHECK(parsed({0x37, 0x25, 0x00, 0x12}) == std::vector<Reply>{drivers::BufferCleared{}, StatusByte{0x12}});
+    CHECK(meant({0x37, 0x25, 0x12}) == std::vector<Reply>{StatusByte{0x12}});
+}
+
 TEST_CASE("automatic status is no answer to anything") {
     CHECK(meant({0x10, 0x00, 0x00, 0x0F}).empty());
     CHECK(meant({0x18, 0x0C, 0x0C, 0x0F, 0x14, 0x04, 0x00, 0x00}).empty());

@@ -101,6 +101,7 @@ TEST_CASE("clearing the buffer in real time forgets the rest of a slip") {
     Wire wire(bench);
     wire.say({0x1D, 'v', '0', 0, 1, 0, 1, 0, 0xFF, 0x1D, 'V', 0});
     wire.say({0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8});
+    CHECK(wire.hear(3) == Bytes{0x37, 0x25, 0x00});
     bench.printer->steer(Steer::ok);
     wire.say(ASK_QUEUED);
     CHECK(wire.hear(1) == Bytes{0x00});
