@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/text/languages_folder.h"
@@ -111,7 +112,8 @@ int differing_pixels(const Picture& one, const Picture& other) {
 
 bool accepted(const std::string& name) {
     const char* wanted = std::getenv("MOTCUA_ACCEPT");
-    return wanted != nullptr && *wanted != '\0' && name.starts_with(wanted);
+    return wanted != nullptr && *wanted != '\0' &&
+           (std::string_view(wanted) == "all" || name.starts_with(wanted));
 }
 
 kiosk::Catalogues catalogues() {
