@@ -44,15 +44,28 @@ std::vector<std::uint8_t> colour_map() {
     return map;
 }
 
-std::optional<Picture> read_rgb_halved(const fs::path& file) {
+/// Three bytes a pixel.
+struct Rgb {
+    unsigned width = 0, height = 0;
+    std::vector<std::uint8_t> pixels;
+};
+
+std::optional<Rgb> read_rgb(const fs::path& file) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_file(&image, file.c_str()) == 0) return std::nullopt;
     image.format = PNG_FORMAT_RGB;
     std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
     if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
-    Picture half{image.width / 2, image.height / 2, {}};
-    const std::size_t stride = 3UL * image.width;
+    return Rgb{image.width, image.height, std::move(pixels)};
+}
+
+std::optional<Picture> read_rgb_halved(const fs::path& file) {
+    const auto image = read_rgb(file);
+    if (!image) return std::nullopt;
+    const std::vector<std::uint8_t>& pixels = image->pixels;
+    Picture half{image->width / 2, image->height / 2, {}};
+    const std::size_t stride = 3UL * image->width;
     for (std::size_t y = 0; y < half.height; ++y)
         for (std::size_t x = 0; x < half.width; ++x) {
             int index = 0;
@@ -67,13 +80,10 @@ std::optional<Picture> read_rgb_halved(const fs::path& file) {
 }
 
 std::optional<Picture> read_golden(const fs::path& file) {
-    png_image image{};
-    image.version = PNG_IMAGE_VERSION;
-    if (png_image_begin_read_from_file(&image, file.c_str()) == 0) return std::nullopt;
-    image.format = PNG_FORMAT_RGB;
-    std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
-    if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
-    Picture picture{image.width, image.height, {}};
+    const auto image = read_rgb(file);
+    if (!image) return std::nullopt;
+    const std::vector<std::uint8_t>& pixels = image->pixels;
+    Picture picture{image->width, image->height, {}};
     for (std::size_t at = 0; at < pixels.size(); at += 3) {
         int index = 0;
         for (std::size_t channel = 0; channel < 3; ++channel)
