@@ -175,7 +175,11 @@ Woken Glass::wait(int wake_descriptor, std::optional<std::chrono::milliseconds> 
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0)
             if (const auto woken = parts_->handle(event)) return *woken;
-        if (parts_->must_draw && parts_->view) parts_->present();
+        if (parts_->must_draw && parts_->view) {
+            parts_->present();
+            // While it presents, Xlib may read input off the connection: then nothing is left there to wake us.
+            continue;
+        }
         auto left = limit;
         if (end) {
             left = std::max(std::chrono::milliseconds(0),
