@@ -21,7 +21,7 @@ bool Touch::down(std::int64_t finger, int x, int y, Moment moment,
     finger_ = finger;
     control_.reset();
     const bool same_spot =
-        taps_known_ && std::abs(x - last_x_) < SAME_SPOT && std::abs(y - last_y_) < SAME_SPOT;
+        guarded_ && std::abs(x - guarded_->x) < SAME_SPOT && std::abs(y - guarded_->y) < SAME_SPOT;
     if (same_spot && moment < changed_ + SECOND_TAP_MS) return false;
     for (const DrawnControl& control : controls)
         if (holds(control, x, y)) control_ = control;  // the one drawn last lies on top
@@ -43,14 +43,13 @@ std::optional<DrawnControl> Touch::up(std::int64_t finger, int x, int y) {
     control_.reset();
     inside_ = false;
     if (!control || !holds(*control, x, y)) return {};
-    taps_known_ = true;
-    last_x_ = x;
-    last_y_ = y;
+    last_tap_ = Spot{x, y};
     return control;
 }
 
 void Touch::screen_changed(Moment moment) {
     changed_ = moment;
+    guarded_ = last_tap_;
     control_.reset();
     inside_ = false;
 }

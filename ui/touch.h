@@ -33,8 +33,11 @@ class Touch {
     std::optional<std::int64_t> finger_;  ///< the only one listened to
     std::optional<DrawnControl> control_;
     bool inside_ = false;
-    bool taps_known_ = false;
-    int last_x_ = 0, last_y_ = 0;  ///< where the last press ended
+    struct Spot {
+        int x, y;
+    };
+    std::optional<Spot> last_tap_;  ///< where the last press ended
+    std::optional<Spot> guarded_;   ///< where a press ended that came before this screen
     Moment changed_ = 0;
 };
 

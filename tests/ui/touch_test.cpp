@@ -48,8 +48,17 @@ TEST_CASE(
     CHECK_FALSE(touch.up(1, 155, 152));
     touch.down(1, 450, 150, 1250, CONTROLS);
     CHECK(touch.up(1, 450, 150));
-    touch.down(1, 450, 150, 1400, CONTROLS);
-    CHECK(touch.up(1, 450, 150));
+}
+
+TEST_CASE("quick taps close together on one screen all count, also right after it appeared") {
+    ui::Touch touch;
+    touch.down(1, 150, 150, 1000, CONTROLS);
+    REQUIRE(touch.up(1, 150, 150));
+    touch.screen_changed(1010);
+    for (const ui::Moment moment : {1100, 1150, 1200}) {
+        touch.down(1, 450, 150, moment, CONTROLS);
+        CHECK(touch.up(1, 450, 150));
+    }
 }
 
 TEST_CASE("a screen that changes under a finger takes its press away") {
