@@ -117,6 +117,14 @@ int navigation_row(Canvas& canvas, Rect row, const std::vector<NavigationButton>
     return x - gap;
 }
 
+/// The narrowest width that takes no more lines: so that no word is left alone on the last.
+int balanced_width(const Canvas& canvas, int width, std::string_view words, const TextLook& look) {
+    constexpr int STEP = 8;
+    const int height = canvas.text_height(width, words, look);
+    while (width > STEP && canvas.text_height(width - STEP, words, look) == height) width -= STEP;
+    return width;
+}
+
 void help_words(Canvas& canvas, const Chrome& chrome, Rect area) {
     constexpr int GAP = 16;
     const Palette& palette = canvas.palette();
@@ -134,7 +142,8 @@ void help_words(Canvas& canvas, const Chrome& chrome, Rect area) {
     const int x = area.x + SMALL_ICON + GAP;
     const int end_x = area.right() - end_width;
     const int free_until = end_width > 0 ? end_x - SMALL_ICON - 12 - GUTTER : area.right();
-    canvas.text({x, area.y, free_until - x, area.height}, chrome.help_marked, look);
+    const int width = balanced_width(canvas, free_until - x, chrome.help_marked, look);
+    canvas.text({x, area.y, width, area.height}, chrome.help_marked, look);
     if (end_width == 0) return;
     canvas.icon({end_x - SMALL_ICON - 12, icon_y, SMALL_ICON, SMALL_ICON}, Icon::clock, palette.on_bar);
     canvas.text({end_x, area.y, end_width + 2, area.height}, chrome.ends_in_marked, look);
@@ -180,11 +189,7 @@ Rect draw_upright(Canvas& canvas, const Chrome& chrome, bool contrast) {
         top += TOOLS_HEIGHT;
     }
     const Rect row{0, canvas.height() - HELP_HEIGHT - NAVIGATION_HEIGHT, canvas.width(), NAVIGATION_HEIGHT};
-    if (low) {
-        canvas.fill({0, LOW_REACH_TOP, canvas.width(), canvas.height() - HELP_HEIGHT - LOW_REACH_TOP},
-                    palette.card);
-        canvas.fill({0, LOW_REACH_TOP, canvas.width(), BORDER}, palette.control);
-    }
+    if (low) canvas.fill(row, palette.card);
     if (chrome.warning) {
         warning_row(canvas, row, chrome);
     } else {
@@ -244,6 +249,14 @@ void draw_brand(Canvas& canvas, const Chrome& chrome, bool with_tools) {
         words_end -= date_width + 16;
     }
     brand_words(canvas, chrome, words_x, words_end - words_x);
+}
+
+void draw_low_panel(Canvas& canvas) {
+    const Palette& palette = canvas.palette();
+    canvas.fill(
+        {0, LOW_REACH_TOP, canvas.width(), canvas.height() - HELP_HEIGHT - NAVIGATION_HEIGHT - LOW_REACH_TOP},
+        palette.card);
+    canvas.fill({0, LOW_REACH_TOP, canvas.width(), BORDER}, palette.control);
 }
 
 void draw_help_bar(Canvas& canvas, const Chrome& chrome) {

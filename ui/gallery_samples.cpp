@@ -29,6 +29,7 @@ kiosk::Dossier in_progress() {
                      {"Đã tiếp nhận", kiosk::StepState::done, at(2026y / 11 / 9, 10, 5)},
                      {"Đang giải quyết", kiosk::StepState::current, at(2026y / 11 / 10, 7, 40)},
                      {"Có kết quả", kiosk::StepState::to_come, {}}};
+    dossier.return_channel = kiosk::ReturnChannel::counter;
     dossier.as_of = at(2026y / 11 / 20, 9, 41);
     return dossier;
 }

@@ -23,17 +23,33 @@ void draw_step_circle(Canvas& canvas, int x, int y, StepLook look) {
     if (look == StepLook::done) canvas.icon(circle.inset(8), Icon::check, palette.on_control, 6);
 }
 
+TextLook moment_look(const Palette& palette) {
+    return {
+        .style = Style::caption, .colour = palette.ink2, .align = Align::right, .vertical = Vertical::middle};
+}
+
+TextLook label_look(const Palette& palette, StepLook look) {
+    return {.style = look == StepLook::now ? Style::body_strong : Style::body,
+            .colour = look == StepLook::to_come ? palette.ink2 : palette.ink,
+            .vertical = Vertical::middle};
+}
+
+int label_width(const Canvas& canvas, int width, const TimelineRow& step) {
+    if (step.moment.empty()) return width;
+    return width - canvas.text_width(step.moment, moment_look(canvas.palette())) - 16;
+}
+
+int step_height(const Canvas& canvas, int width, const TimelineRow& step) {
+    const TextLook look = label_look(canvas.palette(), step.look);
+    return std::max(CIRCLE, canvas.text_height(label_width(canvas, width, step), step.label, look));
+}
+
 void draw_step_text(Canvas& canvas, Rect row, const TimelineRow& step) {
     const Palette& palette = canvas.palette();
-    const TextLook moment{
-        .style = Style::caption, .colour = palette.ink2, .align = Align::right, .vertical = Vertical::middle};
-    const int moment_width = step.moment.empty() ? 0 : canvas.text_width(step.moment, moment) + 16;
-    const Style style = step.look == StepLook::now ? Style::body_strong : Style::body;
-    const Colour ink = step.look == StepLook::to_come ? palette.ink2 : palette.ink;
-    canvas.text({row.x, row.y, row.width - moment_width, row.height}, step.label,
-                {.style = style, .colour = ink, .vertical = Vertical::middle});
-    if (moment_width > 0)
-        canvas.text({row.right() - moment_width, row.y, moment_width, row.height}, step.moment, moment);
+    const int width = label_width(canvas, row.width, step);
+    canvas.text({row.x, row.y, width, row.height}, step.label, label_look(palette, step.look));
+    if (!step.moment.empty())
+        canvas.text({row.x + width, row.y, row.width - width, row.height}, step.moment, moment_look(palette));
 }
 
 }  // namespace
@@ -70,36 +86,36 @@ int fact_card(Canvas& canvas, Rect top, const std::vector<FactRow>& rows) {
     return height;
 }
 
-int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows, std::string_view heading,
-                  std::string_view headline, int most_height) {
-    constexpr int PAD = 24, LEAST_STEP = 60;
+int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows, int most_height) {
+    constexpr int PAD = 24, STEP = 88, LEAST_STEP = 60, LEAST_GAP = 8;
     const Palette& palette = canvas.palette();
-    const int x = top.x + PADDING, width = top.width - 2 * PADDING;
-    const TextLook headline_look{.style = Style::headline, .colour = palette.ink};
-    const int heading_part = heading_height(canvas, width, heading) +
-                             (headline.empty() ? 0 : canvas.text_height(width, headline, headline_look)) +
-                             (heading.empty() && headline.empty() ? 0 : 20);
-    const int gaps = std::max(0, static_cast<int>(rows.size()) - 1);
-    int step = 88;
-    if (most_height > 0 && gaps > 0)
-        step = std::clamp((most_height - 2 * PAD - heading_part - CIRCLE) / gaps, LEAST_STEP, step);
-    const int height = 2 * PAD + heading_part + CIRCLE + gaps * step;
-    surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
-    int y = top.y + PAD;
-    if (!heading.empty())
-        y += canvas.text({x, y, width, 0}, heading, {.style = Style::caption_strong, .colour = palette.ink2});
-    if (!headline.empty()) canvas.text({x, y, width, 0}, headline, headline_look);
-    y = top.y + PAD + heading_part;
+    const int x = top.x + PADDING, text_width = top.width - 2 * PADDING - CIRCLE - 28;
+    std::vector<int> heights;
+    for (const TimelineRow& row : rows) heights.push_back(step_height(canvas, text_width, row));
+    /// From the middle of one step to the middle of the next.
+    const auto distance = [&](std::size_t index, int step) {
+        return std::max(step, (heights[index] + heights[index + 1]) / 2 + LEAST_GAP);
+    };
+    const auto height_with = [&](int step) {
+        int height = 2 * PAD + (heights.empty() ? 0 : (heights.front() + heights.back()) / 2);
+        for (std::size_t index = 0; index + 1 < rows.size(); ++index) height += distance(index, step);
+        return height;
+    };
+    int step = STEP;
+    while (most_height > 0 && step > LEAST_STEP && height_with(step) > most_height) --step;
+    surface(canvas, {top.x, top.y, top.width, height_with(step)}, Surface::card);
+    int middle = top.y + PAD + (heights.empty() ? 0 : heights.front() / 2);
     for (std::size_t index = 0; index < rows.size(); ++index) {
         const TimelineRow& row = rows[index];
+        const int y = middle - CIRCLE / 2;
         if (index + 1 < rows.size())
-            canvas.fill({x + 21, y + CIRCLE - 2, 6, step - CIRCLE + 4},
+            canvas.fill({x + 21, y + CIRCLE - 2, 6, distance(index, step) - CIRCLE + 4},
                         row.look == StepLook::done ? palette.control : palette.outline);
         draw_step_circle(canvas, x, y, row.look);
-        draw_step_text(canvas, {x + CIRCLE + 28, y, width - CIRCLE - 28, CIRCLE}, row);
-        y += step;
+        draw_step_text(canvas, {x + CIRCLE + 28, y, text_width, CIRCLE}, row);
+        if (index + 1 < rows.size()) middle += distance(index, step);
     }
-    return height;
+    return height_with(step);
 }
 
 int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std::vector<std::string>& things,

@@ -192,4 +192,20 @@ int as_of_row(Canvas& canvas, Rect top, std::string_view marked_text) {
     return canvas.text({top.x + SMALL_ICON + GAP, top.y, top.width - SMALL_ICON - GAP, 0}, marked_text, look);
 }
 
+int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words) {
+    Canvas silent = canvas.measuring(), usual = canvas.usual_text();
+    const bool fits = words(silent, area) <= area.height;
+    return words(fits ? canvas : usual, area);
+}
+
+int code_line(Canvas& canvas, Rect top, std::string_view code, TextLook look) {
+    for (const Style style : {Style::label, Style::body_strong, Style::caption_strong}) {
+        TextLook smaller = look;
+        smaller.style = style;
+        const bool fits = canvas.text_width(code, look) <= top.width;
+        if (!fits && canvas.line_height(smaller) < canvas.line_height(look)) look = smaller;
+    }
+    return canvas.text(top, code, look);
+}
+
 }  // namespace ui

@@ -2,6 +2,7 @@
 // its height depends on its texts, returns the height it took.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,10 +83,8 @@ struct TimelineRow {
     std::string moment;  ///< at the right; may be empty
     StepLook look = StepLook::to_come;
 };
-/// A card of steps. `heading` (28 strong) and `headline` (64) stand above them when not empty. Steps move
-/// closer together when there are more than fit 88 apart in `most_height` (0 = no limit).
-int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows,
-                  std::string_view heading = {}, std::string_view headline = {}, int most_height = 0);
+/// A card of steps, 88 apart; they move closer, to 60, when that makes them fit `most_height` (0 = no limit).
+int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows, int most_height = 0);
 
 /// A card of numbered things (papers to bring): heading and rows with a number square.
 int numbered_card(Canvas& canvas, Rect top, std::string_view heading, const std::vector<std::string>& things,
@@ -101,9 +100,16 @@ int trouble_card(Canvas& canvas, Rect top, const std::vector<Paragraph>& paragra
 /// Clock and "Theo dữ liệu của hệ thống tỉnh lúc **09:41, ngày 20/11/2026**".
 int as_of_row(Canvas& canvas, Rect top, std::string_view marked_text);
 
+/// Words that do not fit `area` when large are drawn in the usual size. They return the height they take; the
+/// one drawn is returned.
+int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words);
+
 /// Icon 64 with a strong line and a caption, on a card; `height` as given in `area`.
 void hint_card(Canvas& canvas, Rect area, Surface surface, Icon icon, std::string_view strong_line,
                std::string_view sentence);
+
+/// A dossier code, in the largest look that keeps it on one line. Returns its height.
+int code_line(Canvas& canvas, Rect top, std::string_view code, TextLook look);
 
 /// The typed code, a caret, and the rest of the pattern as dots.
 void code_field(Canvas& canvas, Rect area, std::string_view typed, std::string_view rest);

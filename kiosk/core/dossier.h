@@ -97,6 +97,10 @@ struct Dossier {
     bool operator==(const Dossier&) const = default;
 };
 
+/// Who handles the dossier: its department and its agency, both where central names both (Nghị định 224/2026
+/// Art. 15.1.g). Empty when it names none.
+[[nodiscard]] std::string handler_text(const Dossier& dossier);
+
 using LookupAnswer = std::variant<AnonymousAnswer, Dossier>;
 
 }  // namespace kiosk

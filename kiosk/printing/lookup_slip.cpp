@@ -46,7 +46,7 @@ void add_answer(Slip& slip, const Dossier& dossier, const Catalogue& catalogue) 
     slip.push_back(slip::Text{dossier.code, Style::code, Align::centre});
     slip.push_back(slip::BlackBar{dossier.status_label});
     add_due_date(slip, dossier, catalogue);
-    const std::string& handler = dossier.department.empty() ? dossier.agency : dossier.department;
+    const std::string handler = handler_text(dossier);
     if (handler.empty()) return;
     slip.push_back(slip::Gap{});
     slip.push_back(slip::Text{catalogue(tr("Handled by"))});

@@ -50,7 +50,7 @@ std::string money_text(long long dong) {
     std::string digits = std::to_string(dong);
     const std::size_t first = dong < 0 ? 1 : 0;
     for (std::size_t i = digits.size(); i > first + 3; i -= 3) digits.insert(i - 3, ".");
-    return digits + " ₫";
+    return digits + "\u00A0₫";  // never alone on the next line
 }
 
 }  // namespace kiosk

@@ -18,6 +18,7 @@ struct VisitRules {
     CodeRules codes;
     TimeOuts time_outs;
     Language language = Language::vietnamese;  ///< what each visit begins with
+    bool has_printer = true;                   ///< false: slips are never offered
 };
 
 /// A request that nobody answered, and a print that never ended, stop being waited for.

@@ -195,7 +195,7 @@ void add_facts(DossierView& view, const Words& words, const kiosk::Dossier& doss
     add(words(tr("Applicant")), dossier.owner);
     add(words(tr("Procedure")), dossier.procedure);
     add(words(tr("Lead agency")), dossier.lead_agency);
-    add(words(tr("Handled by")), dossier.department.empty() ? dossier.agency : dossier.department);
+    add(words(tr("Handled by")), kiosk::handler_text(dossier));
     add(words(tr("Officer")), dossier.officer);
     add(words(tr("Result comes")), channel_text(words, dossier.return_channel));
     for (const Listed& listed : all_lists(dossier)) {

@@ -90,6 +90,7 @@ std::vector<StepRow> progress_rows(const kiosk::Progress& progress) {
 
 Choice print_choice(const Words& words, const kiosk::state::Printing& printing) {
     using Phase = kiosk::state::Printing::Phase;
+    if (!words.context.rules.has_printer) return {};
     Choice choice{.label = words(tr("Print this status")), .second_line = {}};
     if (printing.phase == Phase::running) return {words(tr("Printing…")), "", false, true};
     choice.enabled = false;

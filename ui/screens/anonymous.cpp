@@ -89,11 +89,10 @@ int more_card(Canvas& canvas, Rect top, const AnonymousView& view) {
 
 int code_words(Canvas& canvas, Rect top, const AnonymousView& view) {
     const Palette& palette = canvas.palette();
-    TextLook code{.style = Style::headline, .colour = palette.ink};
-    if (canvas.text_width(view.code, code) > top.width) code.style = Style::label;
     const int label =
         canvas.text(top, view.code_label, {.style = Style::caption_strong, .colour = palette.ink2});
-    return label + canvas.text({top.x, top.y + label, top.width, 0}, view.code, code);
+    return label + code_line(canvas, {top.x, top.y + label, top.width, 0}, view.code,
+                             {.style = Style::headline, .colour = palette.ink});
 }
 
 std::vector<Block> answer_blocks(const AnonymousView& view) {

@@ -11,12 +11,12 @@ void draw(Canvas& canvas, const ConfirmingView& view) {
     const int width = body.width - 2 * PADDING;
     const TextLook question{.style = Style::body, .colour = palette.ink};
     const TextLook code{.style = Style::headline, .colour = palette.ink};
-    const int height = canvas.text_height(width, view.question, question) + 16 +
-                       canvas.text_height(width, view.code, code) + 2 * PADDING;
+    const int height =
+        canvas.text_height(width, view.question, question) + 16 + canvas.line_height(code) + 2 * PADDING;
     canvas.bordered_box({body.x, y, body.width, height}, palette.card, palette.ink);
     y += PADDING;
     y += canvas.text({body.x + PADDING, y, width, 0}, view.question, question) + 16;
-    canvas.text({body.x + PADDING, y, width, 0}, view.code, code);
+    code_line(canvas, {body.x + PADDING, y, width, 0}, view.code, code);
     choice_rows(canvas, body,
                 {{kiosk::Control::no, view.no, ButtonKind::other, Icon::keys},
                  {kiosk::Control::yes, view.yes, ButtonKind::main, Icon::search}});

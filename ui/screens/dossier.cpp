@@ -93,7 +93,7 @@ void add_list(std::vector<Block>& blocks, const DossierView& view) {
 void add_timeline(std::vector<Block>& blocks, const DossierView& view, int most_height = 0) {
     if (view.steps.empty()) return;
     blocks.push_back(whole([&view, most_height](Canvas& canvas, Rect top) {
-        return timeline_card(canvas, top, timeline(view), {}, {}, most_height);
+        return timeline_card(canvas, top, timeline(view), most_height);
     }));
 }
 
@@ -130,6 +130,13 @@ int draw_notice(Canvas& canvas, Rect above, const DossierView& view) {
     return area.y;
 }
 
+/// Left out where there is no room: the status says the step already.
+void draw_timeline_beside(Canvas& canvas, Rect area, const DossierView& view) {
+    std::vector<Block> blocks;
+    add_timeline(blocks, view, area.height);
+    if (height_of(canvas, area, blocks) <= area.height) draw_pages(canvas, area, blocks, {});
+}
+
 /// Right, above the buttons: the list when it fits there, else the timeline.
 void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     constexpr int LEFT = 1064;
@@ -146,8 +153,8 @@ void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     draw_pages(canvas, {body.x, body.y, LEFT, body.height}, blocks, view.pages);
     if (list_beside)
         draw_pages(canvas, beside, list, {});
-    else if (!view.steps.empty())
-        timeline_card(canvas, beside, timeline(view), {}, {}, beside.height);
+    else
+        draw_timeline_beside(canvas, beside, view);
 }
 
 /// The timeline moves its steps closer before it makes a second page. A list of papers needs its room: the
@@ -165,7 +172,7 @@ std::vector<Block> upright_blocks(const Canvas& canvas, Rect area, const Dossier
     if (height_of(canvas, area, roomy) <= area.height) return roomy;
     std::vector<Block> close = with_timeline(1);
     const int spare = area.height - height_of(canvas, area, close);
-    if (spare < 0) return roomy;
+    if (spare < 0) return close;
     std::vector<Block> timeline_alone;
     add_timeline(timeline_alone, view, 1);
     return with_timeline(height_of(canvas, area, timeline_alone) + spare);

@@ -72,6 +72,7 @@ void draw_lying(Canvas& canvas, Rect body, const HomeView& view) {
 
 /// The upper part is for reading only.
 void draw_low(Canvas& canvas, Rect body, const HomeView& view) {
+    draw_low_panel(canvas);
     constexpr int ARROW = 144;
     const Palette& palette = canvas.palette();
     int y = body.y + 24;

@@ -8,7 +8,7 @@ namespace {
 using kiosk::Control;
 
 /// "Mã ở góc trên bên phải", and what else the scanner reads.
-void draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
+int draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
     const Palette& palette = canvas.palette();
     const TextLook body{.style = Style::body, .colour = palette.ink};
     int y = area.y;
@@ -25,6 +25,7 @@ void draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
     };
     row(Icon::scan, view.detail);
     row(Icon::mobile, view.phone_hint);
+    return y - area.y;
 }
 
 void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
@@ -34,7 +35,8 @@ void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
     const Rect paper{area.x + PADDING, area.y + PADDING, paper_width, paper_height};
     canvas.receipt(paper.x, paper.y, paper_width, ReceiptMark::code, paper);
     const int x = paper.right() + 44;
-    draw_hints(canvas, {x, paper.y, area.right() - PADDING - x, paper_height}, view);
+    draw_fitting(canvas, {x, paper.y, area.right() - PADDING - x, paper_height},
+                 [&view](Canvas& on, Rect words) { return draw_hints(on, words, view); });
 }
 
 /// Where the scanner is; or, in its place, why the last scan was no dossier.
@@ -79,13 +81,13 @@ void draw(Canvas& canvas, const ScanningView& view) {
         type_button(canvas, {column.x, column.bottom() - BUTTON_HEIGHT, column.width, BUTTON_HEIGHT}, view);
         return;
     }
+    if (keeps_low(canvas)) draw_low_panel(canvas);
     const int y = body.y + 8 + title(canvas, {body.x, body.y + 8, body.width, 80}, view.title) + GUTTER;
     const int button_y = keeps_low(canvas) ? 1504 : body.bottom() - 24 - BUTTON_HEIGHT;
-    const int block_height = keeps_low(canvas) ? 296 : 256;
+    const int block_height = keeps_low(canvas) || canvas.large_text() ? 296 : 256;
     const int block_y = button_y - GUTTER - block_height;
-    receipt_card(canvas,
-                 {body.x, y, body.width, std::min(760, block_y - GUTTER - y - (keeps_low(canvas) ? 8 : 0))},
-                 view);
+    const int card_end = keeps_low(canvas) ? LOW_REACH_TOP - GUTTER : block_y - GUTTER;
+    receipt_card(canvas, {body.x, y, body.width, std::min(760, card_end - y)}, view);
     scanner_block(canvas, {body.x, block_y, body.width, block_height}, view);
     type_button(canvas, {body.x, button_y, body.width, BUTTON_HEIGHT}, view);
 }

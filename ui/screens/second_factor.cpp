@@ -39,7 +39,7 @@ void draw_keys(Canvas& canvas, int x, int y, int row_height, const SecondFactorV
 }
 
 /// What the second factor is and for which dossier; or that the last one was wrong.
-void draw_words(Canvas& canvas, Rect area, const SecondFactorView& view) {
+int draw_words(Canvas& canvas, Rect area, const SecondFactorView& view) {
     const Palette& palette = canvas.palette();
     int y = area.y;
     if (!view.refused.empty())
@@ -51,7 +51,9 @@ void draw_words(Canvas& canvas, Rect area, const SecondFactorView& view) {
              20;
     y += canvas.text({area.x, y, area.width, 0}, view.code_label,
                      {.style = Style::caption_strong, .colour = palette.ink2});
-    canvas.text({area.x, y, area.width, 0}, view.code, {.style = Style::body_strong, .colour = palette.ink});
+    y += code_line(canvas, {area.x, y, area.width, 0}, view.code,
+                   {.style = Style::body_strong, .colour = palette.ink});
+    return y - area.y;
 }
 
 /// The lower part of the receipt, where the code is printed. Other factors are not on it.
@@ -70,7 +72,8 @@ void draw_instructions(Canvas& canvas, Rect area, const SecondFactorView& view) 
         draw_picture(canvas, {area.x, area.y, PICTURE, area.height});
         x += PICTURE + (canvas.landscape() ? 20 : 44);
     }
-    draw_words(canvas, {x, area.y, area.right() - x, area.height}, view);
+    draw_fitting(canvas, {x, area.y, area.right() - x, area.height},
+                 [&view](Canvas& on, Rect words) { return draw_words(on, words, view); });
 }
 
 void draw_actions(Canvas& canvas, Rect row, const SecondFactorView& view) {
@@ -94,6 +97,7 @@ void draw_lying(Canvas& canvas, Rect body, const SecondFactorView& view) {
 }
 
 void draw_low(Canvas& canvas, Rect body, const SecondFactorView& view) {
+    draw_low_panel(canvas);
     constexpr int ROW = 84, ACTIONS = 112;
     const int y = body.y + 24;
     const int title_height = title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;

@@ -1,6 +1,4 @@
 // The two trouble screens: what happened, what it means, what to do.
-#include <functional>
-
 #include "ui/screens/choices.h"
 #include "ui/screens/screens.h"
 
@@ -49,14 +47,7 @@ int draw_words(Canvas& canvas, Rect area, const TroubleBody& body) {
                       {{body.happened_label, body.happened},
                        {body.meaning.empty() ? "" : body.meaning_label, body.meaning},
                        {body.to_do_label, body.to_do}});
-    return y;
-}
-
-/// Words that do not fit when large are drawn in the usual size; buttons stay large.
-int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words) {
-    Canvas silent = canvas.measuring(), usual = canvas.usual_text();
-    const bool fits = words(silent, area) <= area.bottom();
-    return words(fits ? canvas : usual, area);
+    return y - area.y;
 }
 
 }  // namespace
@@ -90,9 +81,9 @@ void draw(Canvas& canvas, const LookupTroubleView& view) {
     Rect area = place.words;
     if (!lying) area.height = rows - GUTTER - area.y;
     draw_fitting(canvas, area, [&](Canvas& on, Rect top) {
-        const int end = draw_words(on, top, view.body);
-        if (lying || !suggests) return end;
-        return end + GUTTER + suggestion(on, {top.x, end + GUTTER, top.width, 0});
+        const int height = draw_words(on, top, view.body);
+        if (lying || !suggests) return height;
+        return height + GUTTER + suggestion(on, {top.x, top.y + height + GUTTER, top.width, 0});
     });
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/screens/screens.h"
 
 namespace ui {
@@ -55,17 +57,18 @@ void draw_keypad(Canvas& canvas, Keypad pad, const TypingView& view) {
 }
 
 /// Where the code stands on the receipt; or why what was typed is no code.
-void draw_help(Canvas& canvas, Rect area, const TypingView& view) {
+void draw_help(Canvas& canvas, Rect area, const TypingView& view, int paper = 236) {
     if (!view.refused.empty()) {
         hint_card(canvas, area, Surface::warn, Icon::warn, view.refused, {});
         return;
     }
-    constexpr int PADDING = 32, PAPER = 236;
+    constexpr int PADDING = 32;
     const Palette& palette = canvas.palette();
     surface(canvas, area, Surface::card);
-    const Rect window{area.x + PADDING, area.y + 28, PAPER, area.height - 56};
-    canvas.receipt(window.x, window.y, PAPER, ReceiptMark::code, window);
-    canvas.fill({window.x, window.bottom() - BORDER, PAPER, BORDER}, palette.ink2);
+    const int whole = paper * 420 / 296, room = area.height - 56;
+    const Rect window{area.x + PADDING, area.y + 28, paper, std::min(whole, room)};
+    canvas.receipt(window.x, window.y, paper, ReceiptMark::code, window);
+    if (whole > room) canvas.fill({window.x, window.bottom() - BORDER, paper, BORDER}, palette.ink2);
     const int x = window.right() + 36, width = area.right() - PADDING - x;
     const TextLook body{.style = Style::body, .colour = palette.ink};
     const TextLook caption{.style = Style::caption, .colour = palette.ink2};
@@ -97,19 +100,41 @@ void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
     draw_keypad(canvas, pad, view);
 }
 
-/// Keys, field and help stand in the lower part, which a seated person reaches.
+/// Digits at the left; at the right the letters, and what acts, ending with the look-up itself.
+void draw_low_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
+    constexpr int DIGIT_WIDTH = 144, LETTER_WIDTH = 146, COLUMNS = 3;
+    constexpr const char* DIGITS[] = {"123", "456", "789", ".0-"};
+    constexpr const char* LETTERS[] = {"HG", "KT"};
+    const int letters_x = pad.x + COLUMNS * (DIGIT_WIDTH + GAP) + 10;
+    const int letters_width = COLUMNS * (LETTER_WIDTH + GAP) - GAP;
+    const auto row_y = [&](int row) { return pad.y + row * (pad.row_height + GAP); };
+    const auto letter = [&](int column, int row) {
+        return Rect{letters_x + column * (LETTER_WIDTH + GAP), row_y(row), LETTER_WIDTH, pad.row_height};
+    };
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < COLUMNS; ++column)
+            key(canvas, {pad.x + column * (DIGIT_WIDTH + GAP), row_y(row), DIGIT_WIDTH, pad.row_height},
+                DIGITS[row][column]);
+    for (int row = 0; row < 2; ++row)
+        for (int column = 0; column < 2; ++column) key(canvas, letter(column, row), LETTERS[row][column]);
+    action_key(canvas, letter(2, 0), Control::backspace, {}, Icon::backspace);
+    action_key(canvas, letter(2, 1), Control::clear, view.clear);
+    action_key(canvas, {letters_x, row_y(2), letters_width, pad.row_height}, Control::other_letters,
+               view.other_letters);
+    draw_submit(canvas, {letters_x, row_y(3), letters_width, pad.row_height}, view);
+}
+
+/// Keys and field stand in the lower part, which a seated person reaches; the receipt above them.
 void draw_low(Canvas& canvas, Rect body, const TypingView& view) {
-    constexpr int FIELD = 152, SUBMIT = 112, ROW = 80;
-    const int keypad_y = LOW_REACH_TOP + 20;
-    title(canvas, {body.x, body.y + 24, body.width, 80}, view.title);
-    const int help_y = LOW_REACH_TOP - 2 * GUTTER - FIELD - 216;
-    constexpr int PICTURE = 300;
-    const Rect window{(canvas.width() - PICTURE) / 2, body.y + 150, PICTURE, PICTURE * 420 / 296};
-    canvas.receipt(window.x, window.y, PICTURE, ReceiptMark::code, window);
-    draw_help(canvas, {body.x, help_y, body.width, 216}, view);
-    code_field(canvas, {body.x, help_y + 216 + GUTTER, body.width, FIELD}, view.typed, view.rest);
-    draw_keypad(canvas, {body.x, keypad_y, ROW}, view);
-    draw_submit(canvas, {body.x, keypad_y + 4 * (ROW + GAP), body.width, SUBMIT}, view);
+    constexpr int FIELD = 152, ROW = 112, REFUSAL = 216;
+    draw_low_panel(canvas);
+    const int y = body.y + 24 + title(canvas, {body.x, body.y + 24, body.width, 80}, view.title) + GUTTER;
+    const int field_y = LOW_REACH_TOP - GUTTER - FIELD;
+    const int help_height = view.refused.empty() ? field_y - GUTTER - y : REFUSAL;
+    draw_help(canvas, {body.x, field_y - GUTTER - help_height, body.width, help_height}, view, 400);
+    code_field(canvas, {body.x, field_y, body.width, FIELD}, view.typed, view.rest);
+    const Keypad pad{body.x, LOW_REACH_TOP + GUTTER, ROW};
+    view.all_letters ? draw_all_letters(canvas, pad, view) : draw_low_keys(canvas, pad, view);
 }
 
 }  // namespace

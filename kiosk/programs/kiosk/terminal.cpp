@@ -72,7 +72,7 @@ std::optional<std::string> Terminal::open_devices() {
         printer.confirms_end = wanted.confirms_end;
         printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
     }
-    runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language},
+    runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
                                        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
     if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
     auto scanner = drivers::SimulatedScanner::open(
