@@ -224,12 +224,7 @@ DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
         view.steps.push_back({step.label, step_moment(words, step), step.state});
     add_facts(view, words, dossier);
     view.as_of_marked = as_of_text(words, dossier.as_of);
-    view.notice = print_notice(words, showing.printing);
-    if (dossier.stale)
-        view.try_again = {words(tr("Try again")), ""};
-    else
-        view.print = print_choice(words, showing.printing);
-    view.finish = {words(tr("I am done")), ""};
+    add_choices(view, words, showing.printing, dossier.stale);
     return view;
 }
 
