@@ -105,7 +105,7 @@ void add_status(DossierView& view, const Words& words, const kiosk::Dossier& dos
 }
 
 std::string due_moment(const Words& words, const kiosk::DueDate& due) {
-    const std::string weekday = kiosk::weekday_text(words.catalogue, due.date);
+    std::string weekday = kiosk::weekday_text(words.catalogue, due.date);
     if (!due.hour_minute) return weekday;
     return words(tr("{1}, at {2}"),
                  {weekday, kiosk::clock_text({due.date, due.hour_minute->first, due.hour_minute->second})});
