@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/core/owned.h"
 #include "ui/draw_data.h"
 #include "ui/fonts.h"
 #include "ui/paint_target.h"
@@ -26,10 +27,6 @@ Moment moment_of(const SDL_TouchFingerEvent& event) {
     return event.timestamp + (event.fingerId == SYNTHETIC ? SYNTHETIC_PATIENCE_MS : 0);
 }
 
-struct ContextDeleter {
-    void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
-};
-
 }  // namespace
 
 struct Glass::Parts {
@@ -37,7 +34,7 @@ struct Glass::Parts {
     std::filesystem::path font_directory;
     std::unique_ptr<Fonts> fonts;
     std::unique_ptr<Pictures> pictures;
-    std::unique_ptr<ImGuiContext, ContextDeleter> context;
+    kiosk::Owned<ImGuiContext, ImGui::DestroyContext> context;
     int panel_width = 0, panel_height = 0;
 
     Touch touch;

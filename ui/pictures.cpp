@@ -1,8 +1,10 @@
 #include "ui/pictures.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
+
+#include "kiosk/core/owned.h"
 
 namespace ui {
 namespace {
@@ -11,7 +13,7 @@ namespace {
 std::vector<std::uint32_t> straight_pixels(cairo_surface_t* surface, int width, int height, bool only_alpha) {
     std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * height);
     const unsigned char* rows = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
+    const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface);
     for (int y = 0; y < height; ++y) {
         const auto* row = reinterpret_cast<const std::uint32_t*>(rows + y * stride);
         for (int x = 0; x < width; ++x) {
@@ -45,9 +47,9 @@ SDL_Texture* Pictures::coloured(const std::string& name, int width, int height, 
 SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw,
                             bool only_alpha) {
     if (const auto found = textures_.find(name); found != textures_.end()) return found->second;
-    const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
+    const kiosk::Owned<cairo_surface_t, cairo_surface_destroy> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    const kiosk::Owned<cairo_t, cairo_destroy> cairo(cairo_create(surface.get()));
     cairo_set_source_rgb(cairo.get(), 1, 1, 1);
     draw(cairo.get());
     cairo_surface_flush(surface.get());

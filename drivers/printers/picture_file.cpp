@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <memory>
 #include <vector>
+
+#include "kiosk/core/owned.h"
 
 namespace drivers {
 
@@ -43,9 +44,7 @@ bool write_png(const kiosk::Dots& slip, const std::filesystem::path& file) {
     if (slip.width <= 0 || slip.height <= 0) return false;
     const std::filesystem::path unfinished = file.string() + ".part";
     bool written = false;
-    if (const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(std::fopen(unfinished.c_str(), "wb"),
-                                                                  std::fclose);
-        out)
+    if (const kiosk::Owned<std::FILE, std::fclose> out(std::fopen(unfinished.c_str(), "wb")); out)
         written = write_rows(out.get(), slip) && std::fflush(out.get()) == 0;
     std::error_code error;
     if (written) std::filesystem::rename(unfinished, file, error);

@@ -10,8 +10,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 #include <utility>
+
+#include "kiosk/core/owned.h"
 
 namespace drivers {
 
@@ -58,7 +59,7 @@ std::optional<Descriptor> connect_to(const std::string& host, int port, Millisec
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
     if (getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) return std::nullopt;
-    const std::unique_ptr<addrinfo, void (*)(addrinfo*)> all(found, freeaddrinfo);
+    const kiosk::Owned<addrinfo, freeaddrinfo> all(found);
     for (const addrinfo* one = found; one != nullptr; one = one->ai_next) {
         Descriptor socket(::socket(one->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
         if (!socket || !connects(socket, one->ai_addr, one->ai_addrlen, deadline)) continue;

@@ -130,7 +130,8 @@ BarRegion enclose(const BlockMap& map, const std::vector<int>& patch) {
     const double ux = std::cos(region.angle), uy = std::sin(region.angle);
     std::vector<double> across, along;
     for (const int index : patch) {
-        const double x = (index % map.columns + 0.5) * map.size, y = (index / map.columns + 0.5) * map.size;
+        const int row = index / map.columns, column = index % map.columns;
+        const double x = (column + 0.5) * map.size, y = (row + 0.5) * map.size;
         across.push_back(x * ux + y * uy);
         along.push_back(y * ux - x * uy);
     }

@@ -45,8 +45,9 @@ class Reading {
     /// What ZXing sees in the whole picture: at least as much is read as it would have read alone.
     bool read_whole(BlockMap& map) {
         auto symbol = read_symbol(current_, symbologies_, Effort::thorough);
-        if (symbol) take(*std::move(symbol), map);
-        return symbol.has_value();
+        if (!symbol) return false;
+        take(*std::move(symbol), map);
+        return true;
     }
 
     /// Matrix symbols, where the picture is as dense as they are: several, in less time than one whole pass.

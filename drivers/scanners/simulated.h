@@ -47,7 +47,7 @@ struct ScanRequest {
     enum class Kind { picture, text } kind = Kind::text;
     std::string content;  ///< an absolute path, or the scan's raw bytes (1 … SCAN_BYTES_MAX)
 };
-inline constexpr std::size_t SCAN_BYTES_MAX = 64 * 1024;
+inline constexpr std::size_t SCAN_BYTES_MAX = 64UL * 1024;
 enum class RequestRefusal { request };
 kiosk::Result<ScanRequest, RequestRefusal> parse_scan_request(std::string_view bytes);
 

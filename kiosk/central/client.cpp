@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "kiosk/central/exchange.h"
+#include "kiosk/core/owned.h"
 
 namespace kiosk {
 namespace {
@@ -105,10 +106,6 @@ struct CentralClient::Parts {
     [[nodiscard]] std::chrono::milliseconds time_out() const { return settings_.central.request_time_out; }
 
   private:
-    struct Deleter {
-        void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-    };
-
     void run();
     bool take_commands();
     void start(Lookup& lookup);
@@ -120,7 +117,7 @@ struct CentralClient::Parts {
     CurlLibrary library_;
     ExchangeSettings settings_;
     WallClock wall_;
-    std::unique_ptr<CURLM, Deleter> multi_{curl_multi_init()};
+    Owned<CURLM, curl_multi_cleanup> multi_{curl_multi_init()};
     std::list<Lookup> running_;
 
     std::mutex mutex_;

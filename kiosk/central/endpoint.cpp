@@ -3,14 +3,15 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <memory>
+
+#include "kiosk/core/owned.h"
 
 namespace kiosk {
 namespace {
 
 constexpr std::size_t TERMINAL_ID_MAX = 64;
 
-using UrlHandle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
+using UrlHandle = Owned<CURLU, curl_url_cleanup>;
 
 std::string part(const UrlHandle& url, CURLUPart which, unsigned flags = 0) {
     char* text = nullptr;
@@ -46,7 +47,7 @@ Result<Endpoint, CentralSettingsRefused> parse_endpoint(const CentralSettings& s
     if (!settings.pinned_key.empty() && !settings.pinned_key.starts_with("sha256//")) {
         return refused("pinned_key does not begin with sha256//");
     }
-    const UrlHandle url{curl_url(), &curl_url_cleanup};
+    const UrlHandle url{curl_url()};
     if (!url ||
         curl_url_set(url.get(), CURLUPART_URL, settings.url.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) {
         return refused("central's url is not https://host[:port]");

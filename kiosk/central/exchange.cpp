@@ -9,7 +9,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::size_t HEADERS_MAX_BYTES = 64 * 1024;
+constexpr std::size_t HEADERS_MAX_BYTES = 64UL * 1024;
 constexpr long IDLE_CONNECTION_SECONDS = 600;
 constexpr long KEEP_ALIVE_SECONDS = 30;
 

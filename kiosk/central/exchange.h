@@ -5,12 +5,12 @@
 
 #include <array>
 #include <chrono>
-#include <memory>
 #include <string>
 
 #include "kiosk/central/endpoint.h"
 #include "kiosk/central/failures.h"
 #include "kiosk/core/lookup.h"
+#include "kiosk/core/owned.h"
 
 namespace kiosk {
 
@@ -40,11 +40,6 @@ class Exchange {
     [[nodiscard]] LookupResult result(const LookupQuestion& question) const;
 
   private:
-    struct Deleter {
-        void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-    };
-
     void add_header(const std::string& line);
     void set_trust(const ExchangeSettings& settings);
     void set_limits(const ExchangeSettings& settings, std::chrono::milliseconds limit);
@@ -53,8 +48,8 @@ class Exchange {
 
     static CURLcode note_tls(CURL* handle, void* context, void* self);
 
-    std::unique_ptr<CURL, Deleter> handle_;
-    std::unique_ptr<curl_slist, Deleter> headers_;
+    Owned<CURL, curl_easy_cleanup> handle_;
+    Owned<curl_slist, curl_slist_free_all> headers_;
     std::array<char, CURL_ERROR_SIZE> explanation_{};  ///< curl's; may quote the peer, so it is never shown
     std::string body_;
     std::string answer_;

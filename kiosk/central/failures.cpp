@@ -84,10 +84,6 @@ LookupFailure failure_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, 
         case CURLE_SSL_CIPHER:
         case CURLE_SSL_CONNECT_ERROR:
             return certificate_failure(end, wall, built);
-        case CURLE_WEIRD_SERVER_REPLY:
-        case CURLE_UNSUPPORTED_PROTOCOL:
-        case CURLE_BAD_CONTENT_ENCODING:
-            return failure(LookupFailureKind::bad_answer, detail_of(end));
         default:
             return failure(LookupFailureKind::bad_answer, detail_of(end));
     }

@@ -6,7 +6,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::size_t PROBLEM_MAX_BYTES = 64 * 1024;
+constexpr std::size_t PROBLEM_MAX_BYTES = 64UL * 1024;
 constexpr int TRIES_MAX = 100;
 constexpr int RETRY_AFTER_MAX = 24 * 60 * 60;
 constexpr std::size_t SECOND_FACTOR_MAX = 16;

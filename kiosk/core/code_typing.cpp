@@ -66,13 +66,12 @@ std::string with_separators(std::string_view typed) {
     std::string text;
     for (const char c : typed) {
         // Past the longest code nothing is worth judging, and each judgement costs the text's length.
-        if (text.size() > DOSSIER_CODE_MAX) {
-            text += c;
-        } else if (is_separator(c)) {
+        const bool judged = text.size() <= DOSSIER_CODE_MAX;
+        if (judged && is_separator(c)) {
             add_separator(text, c);
-        } else if (is_digit(c)) {
+        } else if (judged && is_digit(c)) {
             add_digit(text, c);
-        } else if (is_agency_letter(c)) {
+        } else if (judged && is_agency_letter(c)) {
             add_letter(text, c);
         } else {
             text += c;

@@ -6,8 +6,8 @@
 
 namespace kiosk {
 
-/// "Nguyễn Văn A" -> "N*** V** A": of each word its first letter and at most three stars. A masked name stays
-/// as it is. Expects NFC; bytes that are no UTF-8 give only stars. Never throws.
+/// "Công dân Mẫu 01" -> "C*** d** M** 0*": of each word its first letter and at most three stars. A masked
+/// name stays as it is. Expects NFC; bytes that are no UTF-8 give only stars. Never throws.
 std::string mask_name(std::string_view name);
 
 /// The last four digits of a phone or ID number, other characters left out; empty when it has fewer than six,

@@ -25,14 +25,14 @@ class [[nodiscard]] Result {
     [[nodiscard]] bool has_value() const { return content_.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
-    [[nodiscard]] T& value() { return assert(has_value()), *std::get_if<0>(&content_); }
-    [[nodiscard]] const T& value() const { return assert(has_value()), *std::get_if<0>(&content_); }
+    [[nodiscard]] T& value() { return assert(has_value()), std::get<0>(content_); }
+    [[nodiscard]] const T& value() const { return assert(has_value()), std::get<0>(content_); }
     [[nodiscard]] T& operator*() { return value(); }
     [[nodiscard]] const T& operator*() const { return value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
-    [[nodiscard]] const E& error() const { return assert(!has_value()), *std::get_if<1>(&content_); }
+    [[nodiscard]] const E& error() const { return assert(!has_value()), std::get<1>(content_); }
 
   private:
     std::variant<T, E> content_;

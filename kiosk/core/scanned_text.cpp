@@ -55,9 +55,10 @@ bool is_vietqr(std::string_view text) {
     if (!text.starts_with("000201")) return false;
     while (text.size() >= 4 && all_digits(text.substr(0, 4))) {
         const auto tag = text.substr(0, 2);
-        const auto length = static_cast<std::size_t>((text[2] - '0') * 10 + (text[3] - '0'));
-        if (text.size() < 4 + length) return false;
-        text.remove_prefix(4 + length);
+        const int length = (text[2] - '0') * 10 + (text[3] - '0');
+        const auto field = 4 + static_cast<std::size_t>(length);
+        if (text.size() < field) return false;
+        text.remove_prefix(field);
         if (text.empty()) return tag == "63" && length == 4;
     }
     return false;

@@ -2,8 +2,8 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
-#include <memory>
 
+#include "kiosk/core/owned.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/text/qr.h"
 
@@ -25,18 +25,12 @@ constexpr int SMALLEST_SIZE = 28;
 constexpr int MOST_ROWS = 3000;
 constexpr int DARK_ENOUGH = 112;  // of 255; a little under the middle keeps the thin strokes of diacritics
 
-template <auto Release>
-struct Releaser {
-    template <class T>
-    void operator()(T* thing) const {
-        Release(thing);
-    }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
-using Layout = std::unique_ptr<PangoLayout, Releaser<g_object_unref>>;
-using Attributes = std::unique_ptr<PangoAttrList, Releaser<pango_attr_list_unref>>;
-using Font = std::unique_ptr<PangoFontDescription, Releaser<pango_font_description_free>>;
+using Surface = Owned<cairo_surface_t, cairo_surface_destroy>;
+using Context = Owned<cairo_t, cairo_destroy>;
+using Layout = Owned<PangoLayout, g_object_unref>;
+using Attributes = Owned<PangoAttrList, pango_attr_list_unref>;
+using Font = Owned<PangoFontDescription, pango_font_description_free>;
+using Lines = Owned<PangoLayoutIter, pango_layout_iter_free>;
 
 struct Face {
     int size;  ///< dots of the em
@@ -227,8 +221,7 @@ class Paper {
     int draw_text(const std::string& text, const Face& face, Align align, int x, int y, int width) {
         if (text.empty()) return 0;
         const Layout layout = set(text, face, align, width);
-        const std::unique_ptr<PangoLayoutIter, Releaser<pango_layout_iter_free>> line(
-            pango_layout_get_iter(layout.get()));
+        const Lines line(pango_layout_get_iter(layout.get()));
         const int balanced = pango_layout_get_width(layout.get()) / PANGO_SCALE;
         const int left = x + (align == Align::centre ? (width - balanced) / 2 : 0);
         const int line_rows = line_height(layout.get(), face);

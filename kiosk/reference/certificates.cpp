@@ -9,22 +9,16 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <memory>
+
+#include "kiosk/core/owned.h"
 
 namespace kiosk::reference {
 namespace {
 
-template <auto FREE>
-struct Free {
-    template <class T>
-    void operator()(T* object) const {
-        FREE(object);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Free<X509_free>>;
-using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
-using Memory = std::unique_ptr<BIO, Free<BIO_free_all>>;
+using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
+using Certificate = Owned<X509, X509_free>;
+using Extension = Owned<X509_EXTENSION, X509_EXTENSION_free>;
+using Memory = Owned<BIO, BIO_free_all>;
 
 /// One end of a signature: who signs, and with what.
 struct Signer {

@@ -5,11 +5,12 @@
 #include <sqlite3.h>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "kiosk/core/owned.h"
 
 namespace kiosk::reference {
 
@@ -36,11 +37,8 @@ class Statement {
     [[nodiscard]] bool is_null(int column) const;
 
   private:
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
     void check(int result) const;
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    Owned<sqlite3_stmt, sqlite3_finalize> statement_;
 };
 
 class Database {
@@ -51,10 +49,7 @@ class Database {
     void run(const char* sql);
 
   private:
-    struct Close {
-        void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
-    };
-    std::unique_ptr<sqlite3, Close> database_;
+    Owned<sqlite3, sqlite3_close_v2> database_;
 };
 
 /// Takes the write lock at once; rolls back unless committed.

@@ -1,9 +1,22 @@
 #include "kiosk/reference/http_server.h"
 
-#include <boost/asio.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/beast.hpp>
-#include <boost/beast/ssl.hpp>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 #include <csignal>
 #include <optional>
 #include <type_traits>
@@ -63,13 +76,12 @@ struct HttpServer::Parts {
     HttpProblem problem;
 
     net::awaitable<HttpResponse> ask(HttpRequest request) {
-        const auto executor = co_await net::this_coro::executor;
         co_return co_await net::async_initiate<decltype(net::use_awaitable), void(HttpResponse)>(
-            [this, executor](auto resume, HttpRequest asked) {
+            [this](auto resume, const HttpRequest& asked) {
                 // std::function wants to copy what it holds, and the coroutine's handler can only move.
                 auto held = std::make_shared<decltype(resume)>(std::move(resume));
-                handler(std::move(asked), [held, executor](HttpResponse answer) {
-                    net::post(executor, [held, answer = std::move(answer)]() mutable {
+                handler(asked, [this, held](HttpResponse answer) {
+                    net::post(io, [held, answer = std::move(answer)]() mutable {
                         std::move (*held)(std::move(answer));
                     });
                 });

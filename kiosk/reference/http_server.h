@@ -34,7 +34,7 @@ struct HttpResponse {
 
 /// Called on the network thread; `reply` may be called once, from any thread.
 using HttpReply = std::function<void(HttpResponse)>;
-using HttpHandler = std::function<void(HttpRequest, HttpReply)>;
+using HttpHandler = std::function<void(const HttpRequest&, HttpReply)>;
 /// What the server says by itself: bodies or headers too large, bytes that are no HTTP.
 using HttpProblem = std::function<HttpResponse(int status)>;
 
@@ -44,7 +44,7 @@ struct HttpSettings {
     std::string certificate_file;  ///< PEM chain
     std::string key_file;          ///< PEM
     bool plain = false;            ///< no TLS; refused unless the address is a loopback one
-    std::size_t body_limit = 16 * 1024;
+    std::size_t body_limit = 16UL * 1024;
     int header_limit = 8 * 1024;
     std::size_t connection_limit = 512;
     std::chrono::milliseconds handshake_time{10000};

@@ -10,7 +10,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::size_t FILE_MAX = 256 * 1024;
+constexpr std::size_t FILE_MAX = 256UL * 1024;
 constexpr std::size_t NAME_MAX_CHARACTERS = 80;
 constexpr std::size_t PATH_MAX_CHARACTERS = 250;
 constexpr std::size_t PATTERNS_MAX = 16;

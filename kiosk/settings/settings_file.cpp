@@ -5,7 +5,7 @@
 namespace kiosk {
 
 std::optional<std::string> read_settings_file(const std::filesystem::path& file) {
-    constexpr std::size_t READ_MAX = 512 * 1024;
+    constexpr std::size_t READ_MAX = 512UL * 1024;
     std::ifstream stream{file, std::ios::binary};
     if (!stream.is_open()) return std::nullopt;
     std::string content(READ_MAX, '\0');

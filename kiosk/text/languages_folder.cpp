@@ -7,7 +7,7 @@ namespace kiosk {
 std::filesystem::path languages_folder() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    const auto beside = program.parent_path().parent_path() / "languages";
+    auto beside = program.parent_path().parent_path() / "languages";
     if (!error && std::filesystem::is_directory(beside, error)) return beside;
     return "/usr/share/motcua-kiosk/languages";
 }

@@ -11,17 +11,14 @@
 
 #include <array>
 #include <filesystem>
-#include <memory>
 #include <string>
+
+#include "kiosk/core/owned.h"
 
 namespace central_test {
 
-struct Free {
-    void operator()(X509* p) const { X509_free(p); }
-    void operator()(EVP_PKEY* p) const { EVP_PKEY_free(p); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free>;
-using Certificate = std::unique_ptr<X509, Free>;
+using Key = kiosk::Owned<EVP_PKEY, EVP_PKEY_free>;
+using Certificate = kiosk::Owned<X509, X509_free>;
 
 constexpr long DAY = 24 * 60 * 60;
 

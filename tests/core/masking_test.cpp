@@ -6,8 +6,8 @@ using kiosk::last_four_digits;
 using kiosk::mask_name;
 
 TEST_CASE("a name keeps the first letter of each word and at most three stars") {
-    CHECK(mask_name("Nguyễn Văn A") == "N*** V** A");
     CHECK(mask_name("Công dân Mẫu 01") == "C*** d** M** 0*");
+    CHECK(mask_name("Công dân Mẫu A") == "C*** d** M** A");
     CHECK(mask_name("Đặng Ỷ") == "Đ*** Ỷ");
     CHECK(mask_name("").empty());
 }
@@ -18,7 +18,7 @@ TEST_CASE("blanks around and between words tell nothing and do not multiply") {
 }
 
 TEST_CASE("a masked name stays as it is") {
-    for (const auto* name : {"Nguyễn Văn A", "Công dân Mẫu 01", "Đặng Ỷ"})
+    for (const auto* name : {"Công dân Mẫu 01", "Đặng Ỷ"})
         CHECK(mask_name(mask_name(name)) == mask_name(name));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "drivers/printers/escpos.h"
+#include "kiosk/printing/sample.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/text/languages_folder.h"
 
@@ -59,24 +60,6 @@ void print(const Row& row) {
     }
 }
 
-kiosk::Dossier sample_dossier() {
-    kiosk::Dossier dossier;
-    dossier.code = "H20.14.05-261109-0123";
-    dossier.status = kiosk::Status::processing;
-    dossier.status_label = "Đang giải quyết";
-    dossier.department = "Phòng Kinh tế, Hạ tầng và Đô thị";
-    dossier.due = kiosk::DueDate{std::chrono::year{2026} / 11 / 25, std::pair{16, 30}};
-    dossier.as_of = {std::chrono::year{2026} / 11 / 20, 9, 41};
-    return dossier;
-}
-
-kiosk::CentreSettings sample_centre() {
-    kiosk::CentreSettings centre;
-    centre.place = "Phường Mẫu, tỉnh Mẫu";
-    centre.sms_syntax = "HS <mã số hồ sơ> gửi 8xxx";
-    return centre;
-}
-
 double bytes_of(const kiosk::Dots& dots) {
     const drivers::PrintJob job = drivers::encode(dots, {'0', '0', '0', '1'});
     std::size_t bytes = job.end.size();
@@ -91,8 +74,8 @@ kiosk::Dots first_rows(kiosk::Dots dots, int rows) {
 }
 
 void measure(const kiosk::Catalogue& catalogue, int width) {
-    const kiosk::Dossier dossier = sample_dossier();
-    const kiosk::CentreSettings centre = sample_centre();
+    const kiosk::Dossier dossier = kiosk::sample_dossier();
+    const kiosk::CentreSettings centre = kiosk::sample_centre();
     const auto laid_out = [&] {
         return kiosk::lay_out(kiosk::lookup_slip(dossier, centre, catalogue, false, dossier.as_of), width);
     };

@@ -34,17 +34,18 @@ void check(const std::string& name, const kiosk::Dots& drawn) {
 TEST_CASE("the slip looks as it did when it was looked at, at both widths and in both languages") {
     for (const int width : {576, 384}) {
         const std::string dots = std::to_string(width);
-        check("slip-vi-" + dots, kiosk::lay_out(tests::slip_of(tests::dossier()), width));
+        check("slip-vi-" + dots, kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), width));
         check("slip-en-" + dots,
-              kiosk::lay_out(tests::slip_of(tests::dossier(), kiosk::Language::english), width));
+              kiosk::lay_out(tests::slip_of(kiosk::sample_dossier(), kiosk::Language::english), width));
         check("slip-anonymous-" + dots, kiosk::lay_out(tests::slip_of(tests::anonymous()), width));
         check("slip-copy-" + dots,
-              kiosk::lay_out(tests::slip_of(tests::dossier(), kiosk::Language::vietnamese, true), width));
+              kiosk::lay_out(tests::slip_of(kiosk::sample_dossier(), kiosk::Language::vietnamese, true),
+                             width));
     }
 }
 
 TEST_CASE("the comparison sees one line of text that moved by two dots, and no noise") {
-    const kiosk::Dots slip = kiosk::lay_out(tests::slip_of(tests::dossier()), 576);
+    const kiosk::Dots slip = kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), 576);
     kiosk::Dots moved = slip;
     for (int y = 20; y < 50; ++y)
         for (int x = 0; x < slip.width - 2; ++x) {

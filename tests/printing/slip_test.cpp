@@ -60,26 +60,27 @@ bool contains(const std::string& text, const std::string& part) {
 
 TEST_CASE("zbar reads the portal's address from the slip, at both widths") {
     for (const int width : {576, 384})
-        CHECK(codes_zbar_reads(kiosk::lay_out(tests::slip_of(tests::dossier()), width)) ==
-              std::vector<std::string>{tests::centre().portal_url});
+        CHECK(codes_zbar_reads(kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), width)) ==
+              std::vector<std::string>{kiosk::sample_centre().portal_url});
 }
 
 TEST_CASE("zbar still reads it from the bytes that a printer gets") {
     for (const int width : {576, 384}) {
         drivers::PaperRoll roll(width, 4000);
         for (const auto& band :
-             drivers::encode(kiosk::lay_out(tests::slip_of(tests::dossier()), width), {'a', 'b', 'c', 'd'})
+             drivers::encode(kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), width),
+                             {'a', 'b', 'c', 'd'})
                  .bands)
             for (const auto& what : drivers::EscposReader().feed(band))
                 roll.add(std::get<drivers::asked::Picture>(what));
-        CHECK(codes_zbar_reads(roll.paper()) == std::vector<std::string>{tests::centre().portal_url});
+        CHECK(codes_zbar_reads(roll.paper()) == std::vector<std::string>{kiosk::sample_centre().portal_url});
     }
 }
 
 TEST_CASE("our own slips hold nothing that has to be changed on the way to the printer") {
     for (const auto language : {kiosk::Language::vietnamese, kiosk::Language::english})
         for (const int width : {576, 384}) {
-            const Dots slip = kiosk::lay_out(tests::slip_of(tests::dossier(), language), width);
+            const Dots slip = kiosk::lay_out(tests::slip_of(kiosk::sample_dossier(), language), width);
             drivers::PaperRoll roll(width, 4000);
             std::size_t bytes = 0;
             for (const auto& band : drivers::encode(slip, {'a', 'b', 'c', 'd'}).bands) {
@@ -128,14 +129,14 @@ TEST_CASE("long texts wrap inside the margins and nothing is cut") {
     const std::string unbroken(150, 'W');
     for (const int width : {576, 384})
         for (const auto& text : {sentence, unbroken}) {
-            kiosk::Dossier dossier = tests::dossier();
+            kiosk::Dossier dossier = kiosk::sample_dossier();
             dossier.department = text;
             dossier.status_label = text.substr(0, 100);
             dossier.code = "000.00.16.H20-200617-000123-ABCDEFGHIJKLMNOPQRSTUV";
             const Dots dots = kiosk::lay_out(tests::slip_of(dossier), width);
             CHECK(margins_are_white(dots, 16));
-            CHECK(dots.height > kiosk::lay_out(tests::slip_of(tests::dossier()), width).height + 150);
-            CHECK(codes_zbar_reads(dots) == std::vector<std::string>{tests::centre().portal_url});
+            CHECK(dots.height > kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), width).height + 150);
+            CHECK(codes_zbar_reads(dots) == std::vector<std::string>{kiosk::sample_centre().portal_url});
         }
 }
 
@@ -147,20 +148,20 @@ TEST_CASE("a slip's length is bounded whatever it says") {
 }
 
 TEST_CASE("a dossier without a due date says so, and one with an apology gives only the new date") {
-    kiosk::Dossier dossier = tests::dossier();
+    kiosk::Dossier dossier = kiosk::sample_dossier();
     dossier.due.reset();
     CHECK(contains(all_texts(tests::slip_of(dossier)),
                    "Hồ sơ này không có ngày hẹn trả cụ thể theo quy định."));
     CHECK_FALSE(contains(all_texts(tests::slip_of(dossier)), "25/11/2026"));
 
-    dossier = tests::dossier();
+    dossier = kiosk::sample_dossier();
     dossier.apology = kiosk::Apology{"", {std::chrono::year{2026} / 12 / 2, {}}};
     CHECK(contains(all_texts(tests::slip_of(dossier)), "02/12/2026"));
     CHECK_FALSE(contains(all_texts(tests::slip_of(dossier)), "25/11/2026"));
 }
 
 TEST_CASE("nothing personal stands on a slip") {
-    kiosk::Dossier dossier = tests::dossier();
+    kiosk::Dossier dossier = kiosk::sample_dossier();
     dossier.owner = "C*** D** M**";
     dossier.procedure = "Thủ tục mẫu";
     dossier.officer = "Cán bộ Mẫu 01";
@@ -183,8 +184,8 @@ TEST_CASE("without a second factor the slip tells the code and the step only") {
 }
 
 TEST_CASE("a copy is the whole slip between two bars, with its own time") {
-    const Slip slip = tests::slip_of(tests::dossier());
-    const Slip copy = tests::slip_of(tests::dossier(), kiosk::Language::vietnamese, true);
+    const Slip slip = tests::slip_of(kiosk::sample_dossier());
+    const Slip copy = tests::slip_of(kiosk::sample_dossier(), kiosk::Language::vietnamese, true);
     REQUIRE(std::holds_alternative<kiosk::slip::BlackBar>(copy.front()));
     REQUIRE(std::holds_alternative<kiosk::slip::BlackBar>(copy.back()));
     CHECK(std::get<kiosk::slip::BlackBar>(copy.front()).text == "BẢN IN LẠI");
@@ -194,7 +195,7 @@ TEST_CASE("a copy is the whole slip between two bars, with its own time") {
 }
 
 TEST_CASE("old data looks old on paper too") {
-    kiosk::Dossier dossier = tests::dossier();
+    kiosk::Dossier dossier = kiosk::sample_dossier();
     dossier.stale = true;
-    CHECK(all_texts(tests::slip_of(dossier)) != all_texts(tests::slip_of(tests::dossier())));
+    CHECK(all_texts(tests::slip_of(dossier)) != all_texts(tests::slip_of(kiosk::sample_dossier())));
 }

@@ -12,8 +12,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <thread>
+
+#include "kiosk/core/owned.h"
 
 namespace reference_tests {
 namespace {
@@ -127,10 +128,10 @@ WireAnswer CentralProcess::ask(const std::string& body, const std::string& termi
 
 WireAnswer CentralProcess::request(const std::string& method, const std::string& path,
                                    const std::string& body, const std::vector<std::string>& headers) {
-    const std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(), curl_easy_cleanup);
+    const kiosk::Owned<CURL, curl_easy_cleanup> curl(curl_easy_init());
     curl_slist* list = curl_slist_append(nullptr, "Expect:");
     for (const auto& header : headers) list = curl_slist_append(list, header.c_str());
-    const std::unique_ptr<curl_slist, void (*)(curl_slist*)> owned(list, curl_slist_free_all);
+    const kiosk::Owned<curl_slist, curl_slist_free_all> owned(list);
     WireAnswer answer;
     const auto url = (plain_ ? "http://127.0.0.1:" : "https://127.0.0.1:") + std::to_string(port_) + path;
     curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());

@@ -33,12 +33,7 @@ AnonymousView present_anonymous(const Words& words, const kiosk::AnonymousAnswer
                                  : words(tr("Enter the last 4 digits")),
                              ""};
     }
-    view.notice = print_notice(words, showing.printing);
-    if (answer.stale)
-        view.try_again = {words(tr("Try again")), ""};
-    else
-        view.print = print_choice(words, showing.printing);
-    view.finish = {words(tr("I am done")), ""};
+    add_choices(view, words, showing.printing, answer.stale);
     return view;
 }
 

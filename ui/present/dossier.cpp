@@ -105,7 +105,7 @@ void add_status(DossierView& view, const Words& words, const kiosk::Dossier& dos
 }
 
 std::string due_moment(const Words& words, const kiosk::DueDate& due) {
-    const std::string weekday = kiosk::weekday_text(words.catalogue, due.date);
+    std::string weekday = kiosk::weekday_text(words.catalogue, due.date);
     if (!due.hour_minute) return weekday;
     return words(tr("{1}, at {2}"),
                  {weekday, kiosk::clock_text({due.date, due.hour_minute->first, due.hour_minute->second})});
@@ -224,12 +224,7 @@ DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
         view.steps.push_back({step.label, step_moment(words, step), step.state});
     add_facts(view, words, dossier);
     view.as_of_marked = as_of_text(words, dossier.as_of);
-    view.notice = print_notice(words, showing.printing);
-    if (dossier.stale)
-        view.try_again = {words(tr("Try again")), ""};
-    else
-        view.print = print_choice(words, showing.printing);
-    view.finish = {words(tr("I am done")), ""};
+    add_choices(view, words, showing.printing, dossier.stale);
     return view;
 }
 

@@ -34,6 +34,17 @@ std::vector<StepRow> progress_rows(const kiosk::Progress& progress);
 Choice print_choice(const Words& words, const kiosk::state::Printing& printing);
 std::string print_notice(const Words& words, const kiosk::state::Printing& printing);
 
+/// What can be done with an answer, of either level: print it, or ask again while it is stale; and finish.
+template <class AnswerView>
+void add_choices(AnswerView& view, const Words& words, const kiosk::state::Printing& printing, bool stale) {
+    view.notice = print_notice(words, printing);
+    if (stale)
+        view.try_again = {words(kiosk::tr("Try again")), ""};
+    else
+        view.print = print_choice(words, printing);
+    view.finish = {words(kiosk::tr("I am done")), ""};
+}
+
 DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
                             const kiosk::state::Showing& showing);
 AnonymousView present_anonymous(const Words& words, const kiosk::AnonymousAnswer& answer,

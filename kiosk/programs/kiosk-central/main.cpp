@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 
+#include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kiosk-central/options.h"
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/certificates.h"
@@ -11,10 +11,7 @@
 namespace {
 
 using namespace kiosk::reference;
-
-constexpr int DONE = 0;
-constexpr int FAILED = 1;
-constexpr int WRONG_USE = 2;
+using namespace programs;
 
 int complain(const std::string& sentence, int exit_code) {
     std::cerr << "kiosk-central: " << sentence << std::endl;
@@ -89,11 +86,7 @@ int main(int argc, char** argv) {
     make->add_option("--days", days, "How long they are valid")
         ->check(CLI::Range(1, 90))
         ->capture_default_str();
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == DONE ? DONE : WRONG_USE;
-    }
+    if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
     if (!make->parsed()) return serve(options);
     const auto files = make_certificates(directory, std::chrono::days(days));
     if (!files) return complain(files.error(), FAILED);

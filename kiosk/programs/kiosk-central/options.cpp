@@ -1,5 +1,6 @@
 #include "kiosk/programs/kiosk-central/options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <map>

@@ -1,13 +1,16 @@
 // The command line and configuration file of kiosk-central as values.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/service.h"
 #include "kiosk/reference/store.h"
+
+namespace CLI {
+class App;
+}
 
 namespace kiosk::reference {
 

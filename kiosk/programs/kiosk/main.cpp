@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kiosk/headless.h"
 #include "kiosk/programs/kiosk/live.h"
 #include "kiosk/programs/kiosk/options.h"
@@ -11,11 +11,8 @@
 
 namespace {
 
+using namespace programs;
 using namespace terminal;
-
-constexpr int DONE = 0;
-constexpr int FAILED = 1;
-constexpr int WRONG_USE = 2;
 
 int complain(const std::string& sentence, int exit_code) {
     std::cerr << "kiosk: " << sentence << std::endl;
@@ -66,11 +63,7 @@ int main(int argc, char** argv) {
     CLI::App app("A self-service terminal for one-stop public-administration centres.", "kiosk");
     Options options;
     add_options(app, options);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == DONE ? DONE : WRONG_USE;
-    }
+    if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
     if (!options.gallery.empty()) return run_gallery(options);
     const auto frozen = frozen_moment(options);
     if (!frozen) return complain(frozen.error(), WRONG_USE);

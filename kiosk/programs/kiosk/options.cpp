@@ -1,5 +1,6 @@
 #include "kiosk/programs/kiosk/options.h"
 
+#include <CLI/CLI.hpp>
 #include <charconv>
 
 #include "kiosk/central/rfc3339.h"

@@ -1,7 +1,6 @@
 // The terminal's command line as values.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -9,6 +8,10 @@
 
 #include "kiosk/core/result.h"
 #include "ui/glass.h"
+
+namespace CLI {
+class App;
+}
 
 namespace terminal {
 

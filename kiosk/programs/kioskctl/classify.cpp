@@ -1,13 +1,14 @@
-#include <CLI/CLI.hpp>
+#include "kiosk/programs/kioskctl/commands.h"
+
 #include <filesystem>
 #include <iostream>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/core/scanned_text.h"
+#include "kiosk/programs/exit_codes.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
@@ -17,13 +18,7 @@ namespace kioskctl {
 
 namespace {
 
-struct ClassifyOptions {
-    std::vector<std::string> texts;
-    std::string language = "vi";
-    std::string languages;
-    std::string config;
-    bool json = true;  ///< the only form there is; the switch is taken so that every command has it
-};
+using namespace programs;
 
 /// Without a settings file only the national format counts.
 std::optional<kiosk::CodeRules> rules_from(const std::string& config) {
@@ -46,11 +41,13 @@ void print(const std::string& text, const kiosk::CodeRules& rules, const kiosk::
     std::cout << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
 }
 
+}  // namespace
+
 int classify(const ClassifyOptions& options) {
     const auto rules = rules_from(options.config);
     if (!rules) {
         std::cerr << "The settings file " << options.config << " cannot be used; kioskctl check says why.\n";
-        return 2;
+        return WRONG_USE;
     }
     const std::filesystem::path folder =
         options.languages.empty() ? kiosk::languages_folder() : std::filesystem::path{options.languages};
@@ -58,7 +55,7 @@ int classify(const ClassifyOptions& options) {
         folder, options.language == "en" ? kiosk::Language::english : kiosk::Language::vietnamese);
     if (!catalogue) {
         std::cerr << catalogue.error() << "\n";
-        return 1;
+        return FAILED;
     }
     for (const auto& text : options.texts) {
         if (text != "-") {
@@ -67,24 +64,7 @@ int classify(const ClassifyOptions& options) {
         }
         for (std::string line; std::getline(std::cin, line);) print(line, *rules, *catalogue);
     }
-    return 0;
-}
-
-}  // namespace
-
-void add_classify(CLI::App& app, int& exit_code) {
-    auto options = std::make_shared<ClassifyOptions>();
-    auto* const command =
-        app.add_subcommand("classify", "Say what scanned texts are, one JSON object a line");
-    command->add_option("TEXT", options->texts, "Scanned texts; - reads them from standard input, one a line")
-        ->required();
-    command->add_option("--language", options->language, "Language of the messages")
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->capture_default_str();
-    command->add_option("--languages", options->languages, "Folder of the compiled languages");
-    command->add_option("--config", options->config, "Settings file with the centre's local code patterns");
-    command->add_flag("--json", options->json, "One JSON object a line, as always");
-    command->callback([options, &exit_code] { exit_code = classify(*options); });
+    return DONE;
 }
 
 }  // namespace kioskctl

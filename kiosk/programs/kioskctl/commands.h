@@ -1,19 +1,74 @@
-// The commands of kioskctl, one file each. Each adds its own subcommand and sets the exit code when chosen:
-// 0 done, 1 the answer is no or a device or central failed, 2 wrong use or wrong settings.
+// The commands of kioskctl: what each is told, and the function that does it, one file each. Each returns an
+// exit code of kiosk/programs/exit_codes.h.
 #pragma once
 
-namespace CLI {
-class App;
-}
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "drivers/printers/virtual_printer.h"
 
 namespace kioskctl {
 
-void add_check(CLI::App& app, int& exit_code);
-void add_classify(CLI::App& app, int& exit_code);
-void add_decode(CLI::App& app, int& exit_code);
-void add_lookup(CLI::App& app, int& exit_code);
-void add_slip(CLI::App& app, int& exit_code);
-void add_escpos(CLI::App& app, int& exit_code);
-void add_simulate(CLI::App& app, int& exit_code);
+struct CheckOptions {
+    std::string file = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int check(const CheckOptions& options);
+
+struct ClassifyOptions {
+    std::vector<std::string> texts;
+    std::string language = "vi";
+    std::string languages;
+    std::string config;
+    bool json = true;  ///< the only form there is; the switch is taken so that every command has it
+};
+int classify(const ClassifyOptions& options);
+
+struct DecodeOptions {
+    std::vector<std::string> pictures;
+    std::vector<std::string> local_patterns;
+    bool json = false;
+};
+int decode(const DecodeOptions& options);
+
+struct LookupOptions {
+    std::string code;
+    std::string second_factor;
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int look_up(const LookupOptions& options);
+
+struct SlipOptions {
+    bool sample = false, copy = false, json = false;
+    int width = 576;
+    std::string language = "vi", png, escpos;
+};
+int draw_slip(const SlipOptions& options);
+
+struct EscposOptions {
+    std::string file, png;
+    int width = 576;
+};
+int draw_bytes(const EscposOptions& options);
+
+struct ServeOptions {
+    drivers::VirtualPrinterOptions printer;
+    std::filesystem::path control, ready_file;
+};
+int serve(const ServeOptions& options);
+
+struct SteerOptions {
+    std::string order;  ///< what the printer shall do
+    std::string control;
+    std::size_t at = 0;
+};
+int steer(const SteerOptions& options);
+
+struct ScanOptions {
+    std::string picture, text, socket;
+};
+int scan(const ScanOptions& options);
 
 }  // namespace kioskctl

@@ -1,18 +1,19 @@
-#include <CLI/CLI.hpp>
+#include "kiosk/programs/kioskctl/commands.h"
+
 #include <chrono>
 #include <cmath>
 #include <iostream>
-#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "drivers/scanners/choose.h"
 #include "drivers/scanners/picture_file.h"
+#include "kiosk/programs/exit_codes.h"
 
 namespace kioskctl {
 
-void add_decode(CLI::App& app, int& exit_code);
-
 namespace {
+
+using namespace programs;
 
 using Json = nlohmann::ordered_json;
 
@@ -58,33 +59,21 @@ void print_line(const Json& json) {
     std::cout << '\n';
 }
 
-struct Options {
-    std::vector<std::string> pictures;
-    std::vector<std::string> local_patterns;
-    bool as_json = false;
-};
-
 }  // namespace
 
-void add_decode(CLI::App& app, int& exit_code) {
-    auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("decode", "Read the codes of PNG, JPEG or PGM pictures");
-    command->add_option("PICTURE", options->pictures, "Picture files")->required();
-    command->add_option("--local-pattern", options->local_patterns,
-                        "A local code pattern, as in the settings");
-    command->add_flag("--json", options->as_json, "One JSON object a picture");
-    command->callback([options, &exit_code] {
-        const kiosk::CodeRules rules{options->local_patterns};
-        for (const std::string& file : options->pictures) {
-            const Json json = report(file, rules);
-            if (!json["found"].get<bool>()) exit_code = 1;
-            if (options->as_json) {
-                std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-            } else {
-                print_line(json);
-            }
+int decode(const DecodeOptions& options) {
+    const kiosk::CodeRules rules{options.local_patterns};
+    int exit_code = DONE;
+    for (const std::string& file : options.pictures) {
+        const Json json = report(file, rules);
+        if (!json["found"].get<bool>()) exit_code = FAILED;
+        if (options.json) {
+            std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        } else {
+            print_line(json);
         }
-    });
+    }
+    return exit_code;
 }
 
 }  // namespace kioskctl

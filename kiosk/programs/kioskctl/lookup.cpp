@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
+#include "kiosk/programs/kioskctl/commands.h"
+
 #include <fstream>
 #include <future>
 #include <iostream>
 #include <iterator>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -12,22 +12,14 @@
 #include "kiosk/central/json.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/core/dossier_code.h"
+#include "kiosk/programs/exit_codes.h"
 #include "kiosk/settings/settings.h"
 
 namespace kioskctl {
 
 namespace {
 
-constexpr int DONE = 0;
-constexpr int FAILED = 1;
-constexpr int WRONG_USE = 2;
-
-struct LookupOptions {
-    std::string code;
-    std::string second_factor;
-    std::string config = "/etc/motcua-kiosk/kiosk.toml";
-    bool json = false;
-};
+using namespace programs;
 
 std::string_view name_of(kiosk::LookupFailureKind kind) {
     using enum kiosk::LookupFailureKind;
@@ -148,7 +140,9 @@ kiosk::LookupResult ask(kiosk::CentralClient& client, kiosk::LookupQuestion ques
     return answered.get_future().get();
 }
 
-int look_up(LookupOptions options) {
+}  // namespace
+
+int look_up(const LookupOptions& options) {
     const auto settings = settings_from(options.config);
     if (!settings) return WRONG_USE;
     // The code's date is central's business here: no clock is asked.
@@ -158,27 +152,15 @@ int look_up(LookupOptions options) {
         std::cerr << "This is not a dossier code.\n";
         return WRONG_USE;
     }
-    if (options.second_factor == "-") std::getline(std::cin, options.second_factor);
+    std::string second_factor = options.second_factor;
+    if (second_factor == "-") std::getline(std::cin, second_factor);
     const auto client = kiosk::CentralClient::open(settings->central);
     if (!client) {
         std::cerr << "The settings of central are wrong: " << client.error().detail << ".\n";
         return WRONG_USE;
     }
-    const auto result = ask(**client, {code->text, "", options.second_factor});
+    const auto result = ask(**client, {code->text, "", second_factor});
     return result ? report(*result, options.json) : report(result.error(), options.json);
-}
-
-}  // namespace
-
-void add_lookup(CLI::App& app, int& exit_code) {
-    auto options = std::make_shared<LookupOptions>();
-    auto* const command = app.add_subcommand("lookup", "Ask central where a dossier stands");
-    command->add_option("CODE", options->code, "Dossier code as printed on the receipt")->required();
-    command->add_option("--second-factor", options->second_factor,
-                        "What proves that the dossier is yours; - reads it from standard input");
-    command->add_option("--config", options->config, "Settings file")->capture_default_str();
-    command->add_flag("--json", options->json, "Print one JSON object");
-    command->callback([options, &exit_code] { exit_code = look_up(*options); });
 }
 
 }  // namespace kioskctl

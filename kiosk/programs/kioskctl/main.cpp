@@ -1,12 +1,144 @@
-// kioskctl: the tool of installers and integrators.
-#include <CLI/CLI.hpp>
+// kioskctl: the tool of installers and integrators. Here are the words of every command.
+#include <array>
+#include <memory>
+#include <utility>
 
+#include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kioskctl/commands.h"
+
+namespace kioskctl {
+namespace {
+
+/// A command's options live as long as the command line that fills them.
+template <class Options>
+std::shared_ptr<Options> options_of(CLI::App* command, int (*run)(const Options&), int& exit_code) {
+    auto options = std::make_shared<Options>();
+    command->callback([options, run, &exit_code] { exit_code = run(*options); });
+    return options;
+}
+
+void add_check(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("check", "Check a settings file and list every mistake in it");
+    const auto options = options_of(command, check, exit_code);
+    command->add_option("FILE", options->file, "Settings file")->capture_default_str();
+    command->add_flag("--json", options->json, "One JSON object with all mistakes");
+}
+
+void add_classify(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("classify", "Say what scanned texts are, one JSON object a line");
+    const auto options = options_of(command, classify, exit_code);
+    command->add_option("TEXT", options->texts, "Scanned texts; - reads them from standard input, one a line")
+        ->required();
+    command->add_option("--language", options->language, "Language of the messages")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+    command->add_option("--languages", options->languages, "Folder of the compiled languages");
+    command->add_option("--config", options->config, "Settings file with the centre's local code patterns");
+    command->add_flag("--json", options->json, "One JSON object a line, as always");
+}
+
+void add_decode(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("decode", "Read the codes of PNG, JPEG or PGM pictures");
+    const auto options = options_of(command, decode, exit_code);
+    command->add_option("PICTURE", options->pictures, "Picture files")->required();
+    command->add_option("--local-pattern", options->local_patterns,
+                        "A local code pattern, as in the settings");
+    command->add_flag("--json", options->json, "One JSON object a picture");
+}
+
+void add_lookup(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("lookup", "Ask central where a dossier stands");
+    const auto options = options_of(command, look_up, exit_code);
+    command->add_option("CODE", options->code, "Dossier code as printed on the receipt")->required();
+    command->add_option("--second-factor", options->second_factor,
+                        "What proves that the dossier is yours; - reads it from standard input");
+    command->add_option("--config", options->config, "Settings file")->capture_default_str();
+    command->add_flag("--json", options->json, "Print one JSON object");
+}
+
+void add_slip(CLI::App& app, int& exit_code) {
+    CLI::App* slip =
+        app.add_subcommand("slip", "Draw a slip as a picture or as the bytes a printer would get");
+    slip->require_subcommand(1);
+    CLI::App* lookup = slip->add_subcommand("lookup", "The slip of a looked-up dossier");
+    const auto options = options_of(lookup, draw_slip, exit_code);
+    lookup->add_flag("--sample", options->sample, "With sample data, the only kind there is")->required();
+    lookup->add_flag("--copy", options->copy, "As a reprint");
+    lookup->add_flag("--json", options->json, "One JSON object");
+    lookup->add_option("--width", options->width, "Dots: 576 (80 mm) or 384 (58 mm)")
+        ->check(CLI::IsMember({576, 384}));
+    lookup->add_option("--language", options->language)->check(CLI::IsMember({"vi", "en"}));
+    lookup->add_option("--png", options->png, "Write the picture here");
+    lookup->add_option("--escpos", options->escpos, "Write the bytes here");
+}
+
+void add_escpos(CLI::App& app, int& exit_code) {
+    CLI::App* command =
+        app.add_subcommand("escpos", "Draw what a printer would make of a file of ESC/POS bytes");
+    const auto options = options_of(command, draw_bytes, exit_code);
+    command->add_option("FILE", options->file)->required()->check(CLI::ExistingFile);
+    command->add_option("--png", options->png, "Write the picture here")->required();
+    command->add_option("--width", options->width, "Dots: 576 (80 mm) or 384 (58 mm)")
+        ->check(CLI::IsMember({576, 384}));
+}
+
+void add_serve(CLI::App& printer, int& exit_code) {
+    CLI::App* command = printer.add_subcommand("serve", "Be a virtual printer until ended");
+    const auto options = options_of(command, serve, exit_code);
+    command->add_option("--port", options->printer.port, "On 127.0.0.1; 0 takes a free one");
+    command->add_option("--out", options->printer.out, "Folder for the slips' pictures")->required();
+    command->add_option("--width", options->printer.width_dots, "Dots")->check(CLI::IsMember({576, 384}));
+    command->add_option("--speed", options->printer.head_speed, "mm/s; 0 prints at once")
+        ->check(CLI::Range(0, 1000));
+    command->add_option("--control", options->control, "Unix socket for steering")->required();
+    command->add_option("--ready-file", options->ready_file, "Gets the port once listening");
+}
+
+void add_steering(CLI::App& printer, int& exit_code) {
+    constexpr std::array<std::pair<const char*, const char*>, 6> ORDERS{
+        {{"ok", "Paper in, cover closed, power on"},
+         {"paper-out", "Run out of paper"},
+         {"cover", "Open the cover"},
+         {"stall", "Say and do nothing more"},
+         {"reset", "Break the connection off once"},
+         {"unplug", "Vanish until ok"}}};
+    for (const auto& [order, help] : ORDERS) {
+        CLI::App* command = printer.add_subcommand(order, help);
+        const auto options = options_of(command, steer, exit_code);
+        options->order = order;
+        command->add_option("--control", options->control, "The virtual printer's Unix socket")->required();
+        command->add_option("--at", options->at, "Only after this many bytes from now");
+    }
+}
+
+void add_scanner(CLI::App& simulate, int& exit_code) {
+    CLI::App* command =
+        simulate.add_subcommand("scanner", "Hold a picture, or a text as a code, to a simulated scanner");
+    const auto options = options_of(command, scan, exit_code);
+    auto* held = command->add_option_group("held", "What is held to it");
+    held->add_option("PICTURE", options->picture)->check(CLI::ExistingFile);
+    held->add_option("--text", options->text);
+    held->require_option(1);
+    command->add_option("--socket", options->socket, "The terminal's simulated_socket")->required();
+}
+
+void add_simulate(CLI::App& app, int& exit_code) {
+    CLI::App* simulate = app.add_subcommand("simulate", "Steer the simulated devices of a running terminal");
+    simulate->require_subcommand(1);
+    CLI::App* printer = simulate->add_subcommand("printer", "The virtual printer");
+    printer->require_subcommand(1);
+    add_serve(*printer, exit_code);
+    add_steering(*printer, exit_code);
+    add_scanner(*simulate, exit_code);
+}
+
+}  // namespace
+}  // namespace kioskctl
 
 int main(int argument_count, char** arguments) {
     CLI::App app{"Motcua Kiosk: settings, devices and central, one command each", "kioskctl"};
     app.require_subcommand(1);
-    int exit_code = 0;
+    int exit_code = programs::DONE;
     kioskctl::add_check(app, exit_code);
     kioskctl::add_classify(app, exit_code);
     kioskctl::add_decode(app, exit_code);
@@ -14,10 +146,5 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);
-    try {
-        app.parse(argument_count, arguments);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
-    }
-    return exit_code;
+    return programs::ended_by_words(app, argument_count, arguments).value_or(exit_code);
 }
