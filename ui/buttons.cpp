@@ -22,6 +22,9 @@ ButtonColours button_colours(const Palette& palette, ButtonKind kind, bool press
             return {palette.off, palette.off_edge, palette.on_off};
         case ButtonKind::busy:
             return {palette.tint, palette.edges ? palette.edge : palette.tint, palette.on_tint};
+        case ButtonKind::done:
+            if (pressed) return {palette.control, palette.control, palette.on_control};
+            return {palette.ok_fill, palette.ok, palette.ok};
     }
     return {};
 }
@@ -87,7 +90,9 @@ void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonL
                         .fixed = look.fixed};
     int icon_x = inside.x;
     if (look.icon && !look.set_left) {
-        const int used = std::min(words.width, canvas.text_width(label, words_look));
+        const int widest = std::max(canvas.text_width(label, words_look),
+                                    canvas.text_width(look.second_line, {.style = second_style}));
+        const int used = std::min(words.width, widest);
         icon_x = inside.x + (inside.width - icon_part - used) / 2;
         words = {icon_x + icon_part, inside.y, std::min(words.width, used + 2), inside.height};
     }
@@ -101,7 +106,7 @@ void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonL
 
 void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
             const ButtonLook& look) {
-    const bool can_be_touched = look.kind == ButtonKind::main || look.kind == ButtonKind::other;
+    const bool can_be_touched = look.kind != ButtonKind::disabled && look.kind != ButtonKind::busy;
     const bool pressed = can_be_touched && canvas.touchable(area, control);
     const ButtonColours colours = button_colours(canvas.palette(), look.kind, pressed);
     button_box(canvas, area, colours);

@@ -36,6 +36,7 @@ struct Choice {
     std::string second_line;  ///< an explanation, or the reason why it is disabled
     bool enabled = true;
     bool busy = false;
+    bool done = false;  ///< came to its good end, which the label says; may be done again
     bool operator==(const Choice&) const = default;
 };
 
@@ -143,7 +144,6 @@ struct DossierView {
     std::vector<StepRow> steps;
     std::vector<Fact> facts;
     std::string as_of_marked;
-    std::string notice;  ///< what became of the slip; empty: nothing to say
     Choice print, try_again, finish;
     bool operator==(const DossierView&) const = default;
 };
@@ -158,7 +158,6 @@ struct AnonymousView {
     std::vector<StepRow> steps;
     std::string as_of_marked;
     std::string more_title, more_sentence;  ///< empty: nothing opens level 2
-    std::string notice;
     Choice enter_factor, print, try_again, finish;
     bool operator==(const AnonymousView&) const = default;
 };

@@ -24,7 +24,7 @@ SurfaceColours colours_of(const Palette& palette, Surface surface);
 /// Rounded background of a block; with its border in high contrast.
 void surface(Canvas& canvas, Rect area, Surface surface);
 
-enum class ButtonKind { main, other, disabled, busy };
+enum class ButtonKind { main, other, disabled, busy, done };
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::other;

@@ -31,11 +31,11 @@ TEST_CASE("a date that does not exist is written as nothing") {
 }
 
 TEST_CASE("money has dots between thousands") {
-    CHECK(kiosk::money_text(0) == "0 ₫");
-    CHECK(kiosk::money_text(999) == "999 ₫");
-    CHECK(kiosk::money_text(50000) == "50.000 ₫");
-    CHECK(kiosk::money_text(1234567) == "1.234.567 ₫");
-    CHECK(kiosk::money_text(-100000) == "-100.000 ₫");
-    CHECK(kiosk::money_text(-100) == "-100 ₫");
-    CHECK(kiosk::money_text(std::numeric_limits<long long>::min()) == "-9.223.372.036.854.775.808 ₫");
+    CHECK(kiosk::money_text(0) == "0\u00A0₫");
+    CHECK(kiosk::money_text(999) == "999\u00A0₫");
+    CHECK(kiosk::money_text(50000) == "50.000\u00A0₫");
+    CHECK(kiosk::money_text(1234567) == "1.234.567\u00A0₫");
+    CHECK(kiosk::money_text(-100000) == "-100.000\u00A0₫");
+    CHECK(kiosk::money_text(-100) == "-100\u00A0₫");
+    CHECK(kiosk::money_text(std::numeric_limits<long long>::min()) == "-9.223.372.036.854.775.808\u00A0₫");
 }

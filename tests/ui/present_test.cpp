@@ -68,7 +68,8 @@ ui::SlipTroubleView trouble(PrintOutcome outcome, PrinterCondition condition) {
 std::string all_words(const ui::DossierView& view) {
     std::string words = view.stale_strong + view.stale_sentence + view.status + view.sentence +
                         view.due_caption + view.due_date + view.due_moment + view.no_due_sentence +
-                        view.apology + view.list_heading + view.as_of_marked + view.notice;
+                        view.apology + view.list_heading + view.as_of_marked + view.print.label +
+                        view.print.second_line;
     for (const auto& thing : view.list) words += "\n" + thing;
     for (const auto& fact : view.facts) words += "\n" + fact.label + ": " + fact.value;
     return words;
@@ -173,7 +174,7 @@ TEST_CASE("fees, papers and what to bring are all shown, whichever the status is
         const auto words = all_words(of(full));
         CAPTURE(number);
         CHECK(contains(words, "Giấy tờ Mẫu"));
-        CHECK(contains(words, "Lệ phí Mẫu: 50.000 ₫"));
+        CHECK(contains(words, "Lệ phí Mẫu: 50.000 ₫"));
         CHECK(contains(words, "Thẻ căn cước"));
     }
 }
@@ -188,14 +189,26 @@ TEST_CASE("a result that comes by post or online sends nobody to a counter") {
 }
 
 TEST_CASE("only a printer that said so makes the screen ask to take the slip") {
-    CHECK(after_print(PrintOutcome::printed).notice == "Mời lấy phiếu ở khe bên dưới.");
-    CHECK(contains(after_print(PrintOutcome::sent).notice, "đã gửi đến máy in"));
+    const auto words = [](PrintOutcome outcome) {
+        const ui::Choice print = after_print(outcome).print;
+        return print.label + " " + print.second_line;
+    };
+    CHECK(words(PrintOutcome::printed) == "Mời lấy phiếu ở khe bên dưới");
+    CHECK(contains(words(PrintOutcome::sent), "Đã gửi đến máy in"));
     for (const auto outcome : {PrintOutcome::sent, PrintOutcome::paper_out, PrintOutcome::cover_open,
                                PrintOutcome::absent, PrintOutcome::unknown}) {
-        CHECK_FALSE(contains(after_print(outcome).notice, "Mời lấy phiếu"));
+        CHECK_FALSE(contains(words(outcome), "Mời lấy phiếu"));
         const auto body = trouble(outcome, PrinterCondition::ready).body;
         CHECK_FALSE(contains(body.title + body.happened + body.to_do, "Mời lấy phiếu"));
     }
+}
+
+TEST_CASE("a terminal without a printer offers no slip") {
+    const kiosk::VisitRules rules{.has_printer = false};
+    const kiosk::CentreSettings centre;
+    const auto view = ui::present(at(state::Showing{dossier(Status::processing), {}, {}}),
+                                  {centre, catalogues(), rules, kiosk::Now{}});
+    CHECK(std::get<ui::DossierView>(view).print.label.empty());
 }
 
 TEST_CASE("a printer that cannot print has a print button that says why") {

@@ -88,11 +88,33 @@ std::vector<StepRow> progress_rows(const kiosk::Progress& progress) {
     return rows;
 }
 
+namespace {
+
+/// What is said of a slip that came to a good end, and only what the printer said itself.
+std::optional<Choice> slip_done(const Words& words, const kiosk::state::Printing& printing) {
+    if (printing.phase != kiosk::state::Printing::Phase::ended) return {};
+    Choice choice{.label = "", .second_line = "", .done = true};
+    if (printing.outcome == kiosk::PrintOutcome::printed) {
+        choice.label = words(tr("Take your slip"));
+        choice.second_line = words(tr("from the slot below"));
+        return choice;
+    }
+    if (printing.outcome == kiosk::PrintOutcome::sent) {
+        choice.label = words(tr("Sent to the printer"));
+        choice.second_line = words(tr("Please look in the slot below"));
+        return choice;
+    }
+    return {};
+}
+
+}  // namespace
+
 Choice print_choice(const Words& words, const kiosk::state::Printing& printing) {
     using Phase = kiosk::state::Printing::Phase;
     if (!words.context.rules.has_printer) return {};
     Choice choice{.label = words(tr("Print this status")), .second_line = {}};
     if (printing.phase == Phase::running) return {words(tr("Printing…")), "", false, true};
+    if (auto done = slip_done(words, printing)) return *done;
     choice.enabled = false;
     switch (words.state.printer) {
         case kiosk::PrinterCondition::absent:
@@ -112,16 +134,6 @@ Choice print_choice(const Words& words, const kiosk::state::Printing& printing) 
     }
     choice.enabled = true;
     return choice;
-}
-
-std::string print_notice(const Words& words, const kiosk::state::Printing& printing) {
-    using Phase = kiosk::state::Printing::Phase;
-    if (printing.phase != Phase::ended) return {};
-    if (printing.outcome == kiosk::PrintOutcome::printed)
-        return words(tr("Please take your slip from the slot below."));
-    if (printing.outcome == kiosk::PrintOutcome::sent)
-        return words(tr("The slip was sent to the printer. Please look in the slot below."));
-    return {};
 }
 
 }  // namespace ui

@@ -30,14 +30,12 @@ std::string moment_text(const kiosk::LocalTime& time);  ///< "09/11, 08:52"
 std::string as_of_text(const Words& words, const kiosk::LocalTime& time);
 std::string stale_line(const Words& words, const kiosk::LocalTime& time);
 std::vector<StepRow> progress_rows(const kiosk::Progress& progress);
-/// "Print", or why it cannot be used now.
+/// "Print"; what became of the slip, in the place where the finger was; or why it cannot be printed now.
 Choice print_choice(const Words& words, const kiosk::state::Printing& printing);
-std::string print_notice(const Words& words, const kiosk::state::Printing& printing);
 
 /// What can be done with an answer, of either level: print it, or ask again while it is stale; and finish.
 template <class AnswerView>
 void add_choices(AnswerView& view, const Words& words, const kiosk::state::Printing& printing, bool stale) {
-    view.notice = print_notice(words, printing);
     if (stale)
         view.try_again = {words(kiosk::tr("Try again")), ""};
     else

@@ -106,10 +106,6 @@ std::vector<Block> answer_blocks(const AnonymousView& view) {
     blocks.push_back(whole([&view](Canvas& canvas, Rect top) { return progress_card(canvas, top, view); }));
     blocks.push_back(
         whole([&view](Canvas& canvas, Rect top) { return as_of_row(canvas, top, view.as_of_marked); }));
-    if (!view.notice.empty())
-        blocks.push_back(whole([&view](Canvas& canvas, Rect top) {
-            return notice_band(canvas, top, Surface::ok, Icon::printer, view.notice, {});
-        }));
     return blocks;
 }
 

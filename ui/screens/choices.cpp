@@ -9,6 +9,9 @@ void choice_button(Canvas& canvas, Rect area, kiosk::Control control, const Choi
     if (choice.label.empty()) return;
     if (choice.busy) {
         busy_button(canvas, area, control, choice.label);
+    } else if (choice.done) {
+        button(canvas, area, control, choice.label,
+               {.kind = ButtonKind::done, .icon = Icon::check, .second_line = choice.second_line});
     } else if (!choice.enabled) {
         disabled_button(canvas, area, control, choice.label, choice.second_line);
     } else {

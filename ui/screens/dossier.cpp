@@ -117,19 +117,6 @@ std::vector<PlacedChoice> choices(const DossierView& view) {
             {Control::finish, view.finish, ButtonKind::other, Icon::check}};
 }
 
-constexpr int NOTICE_HEIGHT = 112;
-
-/// Above the buttons. Returns the y of its top, or of the buttons when there is nothing to say.
-int draw_notice(Canvas& canvas, Rect above, const DossierView& view) {
-    if (view.notice.empty()) return above.y;
-    const int width = above.width - 160;  // beside its icon
-    const int height =
-        std::max(NOTICE_HEIGHT, canvas.text_height(width, view.notice, {.style = Style::body_strong}) + 32);
-    const Rect area{above.x, above.y - GUTTER - height, above.width, height};
-    hint_card(canvas, area, Surface::ok, Icon::printer, view.notice, {});
-    return area.y;
-}
-
 /// Left out where there is no room: the status says the step already.
 void draw_timeline_beside(Canvas& canvas, Rect area, const DossierView& view) {
     std::vector<Block> blocks;
@@ -142,8 +129,7 @@ void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     constexpr int LEFT = 1064;
     const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height - 24};
     const int rows = choice_rows(canvas, right, choices(view));
-    const int end = draw_notice(canvas, {right.x, rows, right.width, 0}, view);
-    const Rect beside{right.x, right.y, right.width, end - GUTTER - right.y};
+    const Rect beside{right.x, right.y, right.width, rows - GUTTER - right.y};
     std::vector<Block> list, blocks;
     add_list(list, view);
     const bool list_beside = !list.empty() && height_of(canvas, beside, list) <= beside.height;
@@ -180,9 +166,8 @@ std::vector<Block> upright_blocks(const Canvas& canvas, Rect area, const Dossier
 
 void draw_upright(Canvas& canvas, Rect body, const DossierView& view) {
     const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - 24}, choices(view));
-    const int end = draw_notice(canvas, {body.x, rows, body.width, 0}, view);
     constexpr int LEAST_GAP = 8;
-    const Rect area{body.x, body.y, body.width, end - LEAST_GAP - body.y};
+    const Rect area{body.x, body.y, body.width, rows - LEAST_GAP - body.y};
     draw_pages(canvas, area, upright_blocks(canvas, area, view), view.pages);
 }
 
