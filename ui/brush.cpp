@@ -15,7 +15,7 @@ ImU32 colour_of(Colour colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, 255);
 }
 
-/// Fills carry no texture, which keeps SDL's software renderer on its rectangle path.
+/// Fills carry no texture, so that they are drawn as rectangles of one colour.
 void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
     if (edges.left >= edges.right || edges.top >= edges.bottom) return;
     list.PushTextureID(nullptr);
