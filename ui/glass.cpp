@@ -180,7 +180,8 @@ Woken Glass::wait(int wake_descriptor, std::optional<std::chrono::milliseconds> 
             if (const auto woken = parts_->handle(event)) return *woken;
         if (parts_->must_draw && parts_->view) {
             parts_->present();
-            // While it presents, Xlib may read input off the connection: then nothing is left there to wake us.
+            // While it presents, Xlib may read input off the connection: then nothing is left there to wake
+            // us.
             continue;
         }
         auto left = limit;
