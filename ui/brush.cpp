@@ -6,14 +6,6 @@
 #include "ui/text_layout.h"
 
 namespace ui {
-namespace {
-
-/// Texels that glyphs are read further right and down. SDL's software renderer cuts the products of a
-/// texture's size and its coordinates to whole texels, and a size that is no power of two makes them a little
-/// too small.
-constexpr float ATLAS_HAIR = 1.0F / 64;
-
-}  // namespace
 
 Edges edges_of(const PanelScale& scale, Rect area) {
     return {scale.x(area.x), scale.y(area.y), scale.x(area.right()), scale.y(area.bottom())};
@@ -23,7 +15,7 @@ ImU32 colour_of(Colour colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, 255);
 }
 
-/// Fills carry no texture, which keeps SDL's software renderer on its rectangle path.
+/// Fills carry no texture, so that they are drawn as rectangles of one colour.
 void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
     if (edges.left >= edges.right || edges.top >= edges.bottom) return;
     list.PushTextureID(nullptr);
@@ -32,20 +24,17 @@ void fill_edges(ImDrawList& list, Edges edges, Colour colour) {
 }
 
 /// Glyphs stand on whole pixels; the pen keeps its fraction, so that words keep their designed width.
-double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text,
-                Colour colour) {
-    const ImVec2 hair{ATLAS_HAIR * face.atlas->TexUvScale.x, ATLAS_HAIR * face.atlas->TexUvScale.y};
+double draw_run(ImDrawList& list, Face& face, double pen, int top, std::string_view text, Colour colour) {
     while (!text.empty()) {
-        const ImFontGlyph* glyph = face.font->FindGlyph(static_cast<ImWchar>(next_character(text)));
-        if (glyph->Visible) {
-            const float left = std::round(static_cast<float>(pen) + glyph->X0 * face.scale);
-            const float upper = static_cast<float>(top) + std::round(glyph->Y0 * face.scale);
-            const ImVec2 size{(glyph->X1 - glyph->X0) * face.scale, (glyph->Y1 - glyph->Y0) * face.scale};
-            list.AddImage(face.atlas->TexID, {left, upper}, {left + size.x, upper + size.y},
-                          {glyph->U0 + hair.x, glyph->V0 + hair.y}, {glyph->U1 + hair.x, glyph->V1 + hair.y},
-                          colour_of(colour));
+        const Glyph& glyph = face.glyph(next_character(text));
+        const GlyphPlace& place = glyph.place;
+        if (place.sheet != nullptr) {
+            const float left = std::round(static_cast<float>(pen) + glyph.left);
+            const float upper = static_cast<float>(top) + std::round(glyph.top);
+            list.AddImage(place.sheet, {left, upper}, {left + glyph.width, upper + glyph.height},
+                          {place.left, place.top}, {place.right, place.bottom}, colour_of(colour));
         }
-        pen += glyph->AdvanceX * face.scale;
+        pen += glyph.advance;
     }
     return pen;
 }

@@ -24,8 +24,7 @@ inline ImVec2 at(int x, int y) {
 
 void fill_edges(ImDrawList& list, Edges edges, Colour colour);
 /// Returns where the next glyph would stand.
-double draw_run(ImDrawList& list, const Face& face, double pen, int top, std::string_view text,
-                Colour colour);
+double draw_run(ImDrawList& list, Face& face, double pen, int top, std::string_view text, Colour colour);
 /// One fill for each stretch of dark modules in a row; edges are rounded, so modules may differ by a pixel.
 void draw_modules(ImDrawList& list, Edges edges, std::string_view content, Colour colour);
 

@@ -6,6 +6,8 @@
 
 namespace ui {
 
+/// Screens are made of upright rectangles only, and are drawn as such: SDL's software renderer blends
+/// geometry pixel by pixel even where it is opaque, and looks at all corners again for each texture.
 void render_draw_data(SDL_Renderer* renderer, const ImDrawData& data);
 
 }  // namespace ui

@@ -1,8 +1,12 @@
 #include "ui/fonts.h"
 
+#include <stb_truetype.h>
+
+#include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <iterator>
+#include <string>
+#include <vector>
 
 #include "ui/text_layout.h"
 
@@ -11,60 +15,53 @@ namespace {
 
 using Weight = StyleMeasures::Weight;
 
-/// ImGui counts a font's size from ascent to descent, designers count the em.
-constexpr double IMGUI_SIZE_OF_EM = 1.21;
-/// Larger glyphs would not fit 2048x2048; they are drawn enlarged instead.
-constexpr float LARGEST_IN_TEXTURE = 160;
+/// A size counts from ascent to descent, designers count the em.
+constexpr double SIZE_OF_EM = 1.21;
+/// Larger glyphs would fill whole sheets; they are drawn enlarged instead.
+constexpr int LARGEST_IN_SHEETS = 160;
 
-constexpr ImWchar EVERY_LETTER[] = {0x20,   0x17F,  0x1A0,  0x1B0,  0x1EA0, 0x1EF9,
-                                    0x2010, 0x2026, 0x20AB, 0x20AC, 0};
-/// ASCII and the Vietnamese alphabet.
-constexpr ImWchar VIETNAMESE[] = {0x20,  0x7E,  0xA0,   0xA0,   0xB7,   0xB7,   0xC0,   0xC3,   0xC8,  0xCA,
-                                  0xCC,  0xCD,  0xD2,   0xD5,   0xD9,   0xDA,   0xDD,   0xDD,   0xE0,  0xE3,
-                                  0xE8,  0xEA,  0xEC,   0xED,   0xF2,   0xF5,   0xF9,   0xFA,   0xFD,  0xFD,
-                                  0x102, 0x103, 0x110,  0x111,  0x128,  0x129,  0x168,  0x169,  0x1A0, 0x1A1,
-                                  0x1AF, 0x1B0, 0x1EA0, 0x1EF9, 0x2013, 0x2013, 0x2026, 0x2026, 0};
+/// Drawn for what the fonts or our languages do not have.
+constexpr char32_t STAND_IN = U'?';
+
+/// Latin of all our languages, and the signs that go with them.
+constexpr std::pair<char32_t, char32_t> LETTERS[] = {
+    {0x20, 0x17F}, {0x1A0, 0x1B0}, {0x1EA0, 0x1EF9}, {0x2010, 0x2026}, {0x20AB, 0x20AC}};
 
 constexpr StyleMeasures MEASURES[STYLE_COUNT] = {
-    {28, 38, Weight::regular, true, Style::body, Style::caption_strong},
-    {28, 38, Weight::semibold, true, Style::body_strong, Style::caption_strong},
-    {34, 46, Weight::regular, true, Style::label_light, Style::body_strong},
-    {34, 46, Weight::semibold, true, Style::label, Style::body_strong},
-    {44, 56, Weight::regular, true, Style::label_light, Style::label},
-    {44, 56, Weight::semibold, true, Style::label_large, Style::label},
-    {56, 72, Weight::semibold, false, Style::label_large, Style::label_large},
-    {64, 80, Weight::bold, false, Style::headline_large, Style::headline},
-    {80, 100, Weight::bold, false, Style::headline_large, Style::headline_large},
-    {96, 116, Weight::bold, false, Style::display, Style::display},
+    {28, 38, Weight::regular, Style::body, Style::caption_strong},
+    {28, 38, Weight::semibold, Style::body_strong, Style::caption_strong},
+    {34, 46, Weight::regular, Style::label_light, Style::body_strong},
+    {34, 46, Weight::semibold, Style::label, Style::body_strong},
+    {44, 56, Weight::regular, Style::label_light, Style::label},
+    {44, 56, Weight::semibold, Style::label_large, Style::label},
+    {56, 72, Weight::semibold, Style::label_large, Style::label_large},
+    {64, 80, Weight::bold, Style::headline_large, Style::headline},
+    {80, 100, Weight::bold, Style::headline_large, Style::headline_large},
+    {96, 116, Weight::bold, Style::display, Style::display},
 };
 
-bool only_for_large_text(int style) {
-    return style == static_cast<int>(Style::label_large) || style == static_cast<int>(Style::headline_large);
+bool is_letter(char32_t character) {
+    return std::any_of(std::begin(LETTERS), std::end(LETTERS), [character](const auto& range) {
+        return character >= range.first && character <= range.second;
+    });
 }
 
-std::string read_file(const std::filesystem::path& path) {
+std::vector<unsigned char> read_file(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error) return {};
+    std::vector<unsigned char> bytes(size);
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
+    if (!file) bytes.clear();
+    return bytes;
 }
 
-/// ImGui stops the program on bytes that are no font, so it never sees any.
-bool looks_like_a_font(const std::string& bytes) {
+/// stb reads what the table of contents says, so it never sees bytes that are no font.
+bool looks_like_a_font(const std::vector<unsigned char>& bytes) {
     using namespace std::string_view_literals;
-    return bytes.size() > 10000 && (bytes.starts_with("OTTO") || bytes.starts_with("\0\1\0\0"sv));
-}
-
-SDL_Texture* upload(SDL_Renderer* renderer, ImFontAtlas& atlas) {
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
-    SDL_Texture* texture =
-        SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ABGR8888, SDL_TEXTUREACCESS_STATIC, width, height);
-    if (texture != nullptr) {
-        SDL_UpdateTexture(texture, nullptr, pixels, 4 * width);
-        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-        SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
-    }
-    return texture;
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return text.size() > 10000 && (text.starts_with("OTTO") || text.starts_with("\0\1\0\0"sv));
 }
 
 }  // namespace
@@ -73,84 +70,97 @@ const StyleMeasures& measures_of(Style style) {
     return MEASURES[static_cast<int>(style)];
 }
 
+/// One font file in memory.
+class FontFile {
+  public:
+    explicit FontFile(std::vector<unsigned char> bytes) : bytes_(std::move(bytes)) {
+        usable_ = looks_like_a_font(bytes_) && stbtt_InitFont(&info_, bytes_.data(), 0) != 0 &&
+                  index_of(STAND_IN) != 0;
+    }
+    [[nodiscard]] bool usable() const { return usable_; }
+    [[nodiscard]] const stbtt_fontinfo* info() const { return &info_; }
+    /// 0: the font does not have it.
+    [[nodiscard]] int index_of(char32_t character) const {
+        return is_letter(character) ? stbtt_FindGlyphIndex(&info_, static_cast<int>(character)) : 0;
+    }
+
+  private:
+    std::vector<unsigned char> bytes_;
+    stbtt_fontinfo info_{};
+    bool usable_ = false;
+};
+
+Face::Face(const FontFile& file, GlyphSheets& sheets, int size)
+    : file_(file),
+      sheets_(sheets),
+      size_(size),
+      enlarged_(std::max(1.0F, static_cast<float>(size) / LARGEST_IN_SHEETS)) {}
+
+const Glyph& Face::glyph(char32_t character) {
+    const auto known = glyphs_.find(character);
+    if (known != glyphs_.end()) return known->second;
+    const int index = file_.index_of(character);
+    return glyphs_[character] = index != 0 ? make(index) : glyph(STAND_IN);
+}
+
+Glyph Face::make(int index) const {
+    const stbtt_fontinfo* font = file_.info();
+    const float scale =
+        stbtt_ScaleForPixelHeight(font, static_cast<float>(std::min(size_, LARGEST_IN_SHEETS)));
+    int ascent = 0, advance = 0, left = 0, top = 0, right = 0, bottom = 0;
+    stbtt_GetFontVMetrics(font, &ascent, nullptr, nullptr);
+    stbtt_GetGlyphHMetrics(font, index, &advance, nullptr);
+    stbtt_GetGlyphBitmapBox(font, index, scale, scale, &left, &top, &right, &bottom);
+    GlyphPixels pixels{right - left, bottom - top, {}};
+    pixels.opacity.resize(static_cast<std::size_t>(pixels.width) * pixels.height);
+    if (!pixels.opacity.empty())
+        stbtt_MakeGlyphBitmap(font, pixels.opacity.data(), pixels.width, pixels.height, pixels.width, scale,
+                              scale, index);
+    const float line_top = std::floor(static_cast<float>(ascent) * scale + 1);
+    const auto drawn = [this](float length) { return length * enlarged_; };
+    return {sheets_.add(pixels),
+            drawn(static_cast<float>(left)),
+            drawn(static_cast<float>(top) + line_top),
+            drawn(static_cast<float>(pixels.width)),
+            drawn(static_cast<float>(pixels.height)),
+            drawn(static_cast<float>(advance) * scale)};
+}
+
+Fonts::Fonts(SDL_Renderer* renderer, double scale) : scale_(scale), sheets_(renderer) {}
+Fonts::~Fonts() = default;
+
 kiosk::Result<std::unique_ptr<Fonts>, std::string> Fonts::open(const std::filesystem::path& directory,
                                                                SDL_Renderer* renderer, double scale) {
     std::unique_ptr<Fonts> fonts(new Fonts(renderer, scale));
     constexpr const char* NAMES[] = {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"};
     for (int weight = 0; weight < 3; ++weight) {
-        fonts->files_[weight] = read_file(directory / NAMES[weight]);
-        if (!looks_like_a_font(fonts->files_[weight]))
+        fonts->files_[weight] = std::make_unique<FontFile>(read_file(directory / NAMES[weight]));
+        if (!fonts->files_[weight]->usable())
             return kiosk::Failure{"no usable font file " + (directory / NAMES[weight]).string()};
     }
-    for (int style = 0; style < STYLE_COUNT; ++style)
-        if (!only_for_large_text(style)) {
-            if (fonts->face(static_cast<Style>(style)).atlas->TexID == nullptr)
-                return kiosk::Failure{std::string("no texture for a font: ") + SDL_GetError()};
-        }
+    if (fonts->face(Style::body).glyph(STAND_IN).place.sheet == nullptr)
+        return kiosk::Failure{std::string("no texture for a font: ") + SDL_GetError()};
     return fonts;
 }
 
-Face::~Face() {
-    if (atlas) SDL_DestroyTexture(static_cast<SDL_Texture*>(atlas->TexID));
+Face& Fonts::face(Weight weight, int size) {
+    return faces_.try_emplace({weight, size}, *files_[static_cast<int>(weight)], sheets_, size).first->second;
 }
 
-Face Fonts::make(Weight weight, int size, bool every_letter) {
-    Face face;
-    face.size = size;
-    const float size_in_texture = std::min(static_cast<float>(size), LARGEST_IN_TEXTURE);
-    face.scale = static_cast<float>(size) / size_in_texture;
-    face.atlas = std::make_unique<ImFontAtlas>();
-    face.atlas->Flags |=
-        ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    face.atlas->TexDesiredWidth = size > 64 ? 2048 : size > 32 ? 1024 : 512;
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.OversampleH = config.OversampleV = 1;
-    std::string& file = files_[static_cast<int>(weight)];
-    face.font = face.atlas->AddFontFromMemoryTTF(file.data(), static_cast<int>(file.size()), size_in_texture,
-                                                 &config, every_letter ? EVERY_LETTER : VIETNAMESE);
-    face.atlas->SetTexID(upload(renderer_, *face.atlas));
-    face.atlas->ClearTexData();
-    return face;
+Face& Fonts::face(Style style) {
+    const StyleMeasures& measures = measures_of(style);
+    const auto design_size = std::lround(measures.css_size * SIZE_OF_EM);
+    return face(measures.weight, static_cast<int>(std::lround(static_cast<double>(design_size) * scale_)));
 }
 
-const Face& Fonts::face(Style style) {
-    Face& face = faces_[static_cast<int>(style)];
-    if (!face.atlas) {
-        const StyleMeasures& measures = measures_of(style);
-        const auto design_size = std::lround(measures.css_size * IMGUI_SIZE_OF_EM);
-        face = make(measures.weight, static_cast<int>(std::lround(static_cast<double>(design_size) * scale_)),
-                    measures.every_letter);
-    }
-    return face;
+Face& Fonts::picture_face(Weight weight, double css_size) {
+    return face(weight, std::max(8, static_cast<int>(std::lround(css_size * SIZE_OF_EM * scale_))));
 }
 
-const Face& Fonts::picture_face(Weight weight, double css_size) {
-    const int size = std::max(8, static_cast<int>(std::lround(css_size * IMGUI_SIZE_OF_EM * scale_)));
-    Face& face = picture_faces_[{weight, size}];
-    if (!face.atlas) face = make(weight, size, false);
-    return face;
-}
-
-ImFontAtlas* Fonts::first_atlas() {
-    return faces_.front().atlas.get();
-}
-
-Style Fonts::style_holding(Style style, std::string_view text) {
-    if (measures_of(style).every_letter) return style;
-    const ImFont* font = face(style).font;
-    while (!text.empty()) {
-        const char32_t character = next_character(text);
-        if (character != U'\n' && font->FindGlyphNoFallback(static_cast<ImWchar>(character)) == nullptr)
-            return Style::label;
-    }
-    return style;
-}
-
-double advance_of(const Face& face, std::string_view text) {
+double advance_of(Face& face, std::string_view text) {
     double width = 0;
-    while (!text.empty()) width += face.font->FindGlyph(static_cast<ImWchar>(next_character(text)))->AdvanceX;
-    return width * face.scale;
+    while (!text.empty()) width += face.glyph(next_character(text)).advance;
+    return width;
 }
 
 }  // namespace ui

@@ -1,18 +1,19 @@
-// The faces of Inter at the fixed sizes, each in a texture of its own, and the measures of each style.
+// The faces of Inter at the fixed sizes, their glyphs drawn when first needed, and the measures of each
+// style.
 #pragma once
 
 #include <SDL.h>
-#include <imgui.h>
 
 #include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "kiosk/core/result.h"
+#include "ui/glyph_sheets.h"
 #include "ui/theme.h"
 
 namespace ui {
@@ -23,53 +24,61 @@ struct StyleMeasures {
     int css_size;     ///< design px, em height
     int line_height;  ///< design px
     enum class Weight { regular, semibold, bold } weight;
-    bool every_letter;  ///< Latin of all our languages; else Vietnamese and ASCII only
-    Style grown;        ///< with large text
-    Style strong;       ///< for **strong** parts
+    Style grown;   ///< with large text
+    Style strong;  ///< for **strong** parts
 };
 const StyleMeasures& measures_of(Style style);
 
-/// A face as it lies in its texture, which it owns.
-struct Face {
-    Face() = default;
-    Face(Face&&) = default;
-    Face& operator=(Face&&) = default;
-    ~Face();
+/// In panel px, from the pen and from the top of the line.
+struct Glyph {
+    GlyphPlace place;
+    float left = 0, top = 0, width = 0, height = 0;
+    float advance = 0;
+};
 
-    std::unique_ptr<ImFontAtlas> atlas;
-    ImFont* font = nullptr;
-    float scale = 1;  ///< drawn size / size in the texture
-    int size = 0;     ///< panel px from ascent to descent, as ImGui counts
+class FontFile;
+
+/// A weight at a size. A screen needs few of a font's glyphs, so each is made when it is first asked for.
+class Face {
+  public:
+    Face(const FontFile& file, GlyphSheets& sheets, int size);
+
+    /// "?" for what the font or our languages do not have.
+    const Glyph& glyph(char32_t character);
+    [[nodiscard]] int size() const { return size_; }  ///< panel px from ascent to descent
+
+  private:
+    [[nodiscard]] Glyph make(int index) const;
+
+    const FontFile& file_;
+    GlyphSheets& sheets_;
+    int size_;
+    float enlarged_;  ///< size / size in the sheets
+    std::unordered_map<char32_t, Glyph> glyphs_;
 };
 
 class Fonts {
   public:
-    /// Reads the three font files and makes every face but the large-text ones. Fails with the missing file's
-    /// name.
+    /// Reads the three font files. Fails with the name of one that is missing.
     static kiosk::Result<std::unique_ptr<Fonts>, std::string> open(const std::filesystem::path& directory,
                                                                    SDL_Renderer* renderer, double scale);
+    ~Fonts();
 
-    /// Loads it on first use.
-    const Face& face(Style style);
-    /// Letters inside the sample receipt, at any size; loaded on first use.
-    const Face& picture_face(StyleMeasures::Weight weight, double css_size);
-    [[nodiscard]] ImFontAtlas* first_atlas();
-
-    /// The style itself, or `label` when a character of the text is missing at that size.
-    Style style_holding(Style style, std::string_view text);
+    Face& face(Style style);
+    /// Letters inside the sample receipt, at any size.
+    Face& picture_face(StyleMeasures::Weight weight, double css_size);
 
   private:
-    Fonts(SDL_Renderer* renderer, double scale) : renderer_(renderer), scale_(scale) {}
-    Face make(StyleMeasures::Weight weight, int size, bool every_letter);
+    Fonts(SDL_Renderer* renderer, double scale);
+    Face& face(StyleMeasures::Weight weight, int size);
 
-    SDL_Renderer* renderer_;
     double scale_;
-    std::array<std::string, 3> files_;
-    std::array<Face, STYLE_COUNT> faces_;
-    std::map<std::pair<StyleMeasures::Weight, int>, Face> picture_faces_;
+    std::array<std::unique_ptr<FontFile>, 3> files_;
+    GlyphSheets sheets_;
+    std::map<std::pair<StyleMeasures::Weight, int>, Face> faces_;
 };
 
 /// Advance of a text in panel px.
-double advance_of(const Face& face, std::string_view text);
+double advance_of(Face& face, std::string_view text);
 
 }  // namespace ui

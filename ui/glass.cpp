@@ -61,8 +61,11 @@ std::optional<std::string> Glass::Parts::fit_panel() {
         Fonts::open(font_directory, window->renderer(), PanelScale::of(panel_width, panel_height).scale);
     if (!opened) return opened.error();
     fonts = std::move(opened.value());
-    context.reset(ImGui::CreateContext(fonts->first_atlas()));
+    context.reset(ImGui::CreateContext());
     ImGui::SetCurrentContext(context.get());
+    // ImGui wants a font even where none of its words are drawn.
+    ImGui::GetIO().Fonts->AddFontDefault();
+    ImGui::GetIO().Fonts->Build();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
     must_draw = true;

@@ -51,9 +51,9 @@ void rounded(PaintTarget& target, Edges edges, int radius, Colour colour) {
 
 /// The faces of one drawn text: its own and that of its strong parts.
 struct Faces {
-    const Face& plain;
-    const Face& strong;
-    [[nodiscard]] const Face& of(bool is_strong) const { return is_strong ? strong : plain; }
+    Face& plain;
+    Face& strong;
+    [[nodiscard]] Face& of(bool is_strong) const { return is_strong ? strong : plain; }
     [[nodiscard]] double width(const Line& line) const {
         double sum = 0;
         for (const Run& run : line) sum += advance_of(of(run.strong), run.text);
@@ -166,14 +166,14 @@ void Canvas::roundel(int x, int y, Colour colour) {
             colour);
 }
 
-Style Canvas::drawn_style(const TextLook& look, std::string_view text) const {
+Style Canvas::drawn_style(const TextLook& look) const {
     const bool grows = comfort_.large_text && !look.fixed;
-    return target_.fonts.style_holding(grows ? measures_of(look.style).grown : look.style, text);
+    return grows ? measures_of(look.style).grown : look.style;
 }
 
 int Canvas::text(Rect area, std::string_view text, const TextLook& look) {
     const PanelScale& scale = target_.scale;
-    const Style style = drawn_style(look, text);
+    const Style style = drawn_style(look);
     const Faces faces = faces_of(target_, style);
     const int line_height = measures_of(style).line_height;
     const auto lines = faces.wrapped(text, area.width * scale.scale + 0.5, look.marked);
@@ -187,7 +187,7 @@ int Canvas::text(Rect area, std::string_view text, const TextLook& look) {
         double pen = scale.x(area.x);
         if (look.align == Align::centre) pen += spare / 2;
         if (look.align == Align::right) pen += spare;
-        const int top = scale.y(y) + (scale.length(line_height) - faces.plain.size) / 2;
+        const int top = scale.y(y) + (scale.length(line_height) - faces.plain.size()) / 2;
         for (const Run& run : line)
             pen = draw_run(target_.list, faces.of(run.strong), pen, top, run.text, look.colour);
         y += line_height;
@@ -196,13 +196,13 @@ int Canvas::text(Rect area, std::string_view text, const TextLook& look) {
 }
 
 int Canvas::text_height(int width, std::string_view text, const TextLook& look) const {
-    const Style style = drawn_style(look, text);
+    const Style style = drawn_style(look);
     const auto lines = faces_of(target_, style).wrapped(text, width * target_.scale.scale + 0.5, look.marked);
     return static_cast<int>(lines.size()) * measures_of(style).line_height;
 }
 
 int Canvas::text_width(std::string_view text, const TextLook& look) const {
-    const Faces faces = faces_of(target_, drawn_style(look, text));
+    const Faces faces = faces_of(target_, drawn_style(look));
     double widest = 0;
     for (const Line& line : faces.wrapped(text, 1e9, look.marked))
         widest = std::max(widest, faces.width(line));
@@ -210,7 +210,7 @@ int Canvas::text_width(std::string_view text, const TextLook& look) const {
 }
 
 int Canvas::line_height(const TextLook& look) const {
-    return measures_of(drawn_style(look, {})).line_height;
+    return measures_of(drawn_style(look)).line_height;
 }
 
 bool Canvas::touchable(Rect area, kiosk::Control control, char character) {

@@ -87,7 +87,7 @@ class Canvas {
 
   private:
     void picture(Rect area, SDL_Texture* texture, Colour colour);
-    [[nodiscard]] Style drawn_style(const TextLook& look, std::string_view text) const;
+    [[nodiscard]] Style drawn_style(const TextLook& look) const;
 
     PaintTarget& target_;
     kiosk::Comfort comfort_;

@@ -27,10 +27,10 @@ class Form {
     void line(double x, double y, double width) { fill(x, y, width, 6, GREEKED); }
     void text(double x, double y, double width, double size, double line_height, Weight weight, Align align,
               std::string_view words, Colour colour) {
-        const Face& face = target_.fonts.picture_face(weight, size * unit_);
+        Face& face = target_.fonts.picture_face(weight, size * unit_);
         const double spare = width * unit_ * target_.scale.scale - advance_of(face, words);
         const double shift = align == Align::centre ? spare / 2 : 0;
-        const int upper = top(y + line_height / 2) - face.size / 2;
+        const int upper = top(y + line_height / 2) - face.size() / 2;
         draw_run(target_.list, face, left(x) + shift, upper, words, colour);
     }
     void marked_box(double x, double y, double width, double height) {

@@ -24,6 +24,8 @@ void set_hints(const GlassOptions& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "1");
+    // A renderer asked for by name would otherwise send each rectangle to the graphics processor alone.
+    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
 }
 
 std::string sdl_failure(const char* what) {
