@@ -143,6 +143,20 @@ void compare(const Picture& drawn, const std::string& name, const fs::path& draw
     if (golden) CHECK(differing_pixels(drawn, *golden) <= TOLERATED_PIXELS);
 }
 
+/// Both languages; and every help that a citizen can ask for, each alone.
+struct Look {
+    const char* name;
+    kiosk::Comfort comfort;
+};
+std::vector<Look> looks() {
+    using kiosk::Language;
+    return {{"-vi", {.language = Language::vietnamese}},
+            {"-en", {.language = Language::english}},
+            {"-vi-large", {.language = Language::vietnamese, .large_text = true}},
+            {"-vi-contrast", {.language = Language::vietnamese, .high_contrast = true}},
+            {"-vi-low", {.language = Language::vietnamese, .low_reach = true}}};
+}
+
 void compare_all(bool lying) {
     const fs::path folder = fs::path(MOTCUA_PROGRAMS_DIR).parent_path() / "pictures";
     fs::create_directories(folder);
@@ -151,12 +165,9 @@ void compare_all(bool lying) {
     auto glass = ui::Glass::open(options, FONTS);
     REQUIRE(glass);
     const kiosk::Catalogues texts = catalogues();
-    for (const kiosk::Language language : {kiosk::Language::vietnamese, kiosk::Language::english}) {
-        kiosk::Comfort comfort;
-        comfort.language = language;
-        for (const ui::SampleScreen& sample : ui::sample_screens(comfort)) {
-            const std::string name = sample.name + (language == kiosk::Language::vietnamese ? "-vi" : "-en") +
-                                     (lying ? "-landscape" : "-portrait");
+    for (const Look& look : looks()) {
+        for (const ui::SampleScreen& sample : ui::sample_screens(look.comfort)) {
+            const std::string name = sample.name + look.name + (lying ? "-landscape" : "-portrait");
             const fs::path file = folder / (name + ".png");
             (*glass)->show(ui::sample_view(sample.state, texts));
             REQUIRE((*glass)->save_png(file));
@@ -169,11 +180,11 @@ void compare_all(bool lying) {
 
 }  // namespace
 
-TEST_CASE("every screen looks as it was accepted, upright, in both languages") {
+TEST_CASE("every screen looks as it was accepted, upright, in both languages and with every help") {
     compare_all(false);
 }
 
-TEST_CASE("every screen looks as it was accepted, lying, in both languages") {
+TEST_CASE("every screen looks as it was accepted, lying, in both languages and with every help") {
     compare_all(true);
 }
 

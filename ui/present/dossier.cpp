@@ -111,6 +111,20 @@ std::string due_moment(const Words& words, const kiosk::DueDate& due) {
                  {weekday, kiosk::clock_text({due.date, due.hour_minute->first, due.hour_minute->second})});
 }
 
+std::string channel_text(const Words& words, kiosk::ReturnChannel channel) {
+    switch (channel) {
+        case kiosk::ReturnChannel::counter:
+            return words(tr("At the counter"));
+        case kiosk::ReturnChannel::post:
+            return words(tr("By post"));
+        case kiosk::ReturnChannel::online:
+            return words(tr("Online"));
+        case kiosk::ReturnChannel::unknown:
+            break;
+    }
+    return {};
+}
+
 /// "By rule, no set date" is said of a dossier that was received and still waits for its result; of others a
 /// missing date says nothing.
 bool waits_for_its_date(Status status) {
@@ -133,7 +147,9 @@ void add_due_date(DossierView& view, const Words& words, const kiosk::Dossier& d
             view.no_due_sentence = words(tr("By rule, this dossier has no set date."));
         return;
     }
+    const std::string channel = channel_text(words, dossier.return_channel);
     view.due_caption = moved ? words(tr("New date for the result")) : words(tr("Date for the result"));
+    if (!channel.empty()) view.due_caption += " · " + channel;
     view.due_date = kiosk::date_text(due->date);
     view.due_moment = due_moment(words, *due);
 }
@@ -173,20 +189,6 @@ void add_list(DossierView& view, const Words& words, const kiosk::Dossier& dossi
     }
 }
 
-std::string channel_text(const Words& words, kiosk::ReturnChannel channel) {
-    switch (channel) {
-        case kiosk::ReturnChannel::counter:
-            return words(tr("At the counter"));
-        case kiosk::ReturnChannel::post:
-            return words(tr("By post"));
-        case kiosk::ReturnChannel::online:
-            return words(tr("Online"));
-        case kiosk::ReturnChannel::unknown:
-            break;
-    }
-    return {};
-}
-
 void add_facts(DossierView& view, const Words& words, const kiosk::Dossier& dossier) {
     const auto add = [&view](std::string label, std::string value, bool strong = false) {
         if (!value.empty()) view.facts.push_back({std::move(label), std::move(value), strong});
@@ -197,7 +199,8 @@ void add_facts(DossierView& view, const Words& words, const kiosk::Dossier& doss
     add(words(tr("Lead agency")), dossier.lead_agency);
     add(words(tr("Handled by")), kiosk::handler_text(dossier));
     add(words(tr("Officer")), dossier.officer);
-    add(words(tr("Result comes")), channel_text(words, dossier.return_channel));
+    if (view.due_date.empty())  // else it stands with the date
+        add(words(tr("Result comes")), channel_text(words, dossier.return_channel));
     for (const Listed& listed : all_lists(dossier)) {
         if (listed.list == main_list(dossier)) continue;
         std::string joined;

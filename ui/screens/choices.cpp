@@ -11,7 +11,7 @@ void choice_button(Canvas& canvas, Rect area, kiosk::Control control, const Choi
         busy_button(canvas, area, control, choice.label);
     } else if (choice.done) {
         button(canvas, area, control, choice.label,
-               {.kind = ButtonKind::done, .icon = Icon::check, .second_line = choice.second_line});
+               {.kind = ButtonKind::done, .icon = icon, .second_line = choice.second_line});
     } else if (!choice.enabled) {
         disabled_button(canvas, area, control, choice.label, choice.second_line);
     } else {

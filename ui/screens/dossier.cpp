@@ -107,6 +107,9 @@ void add_facts(std::vector<Block>& blocks, const DossierView& view) {
         return fact_card(canvas, top, rows);
     };
     blocks.push_back({draw_rows, static_cast<int>(view.facts.size())});
+}
+
+void add_as_of(std::vector<Block>& blocks, const DossierView& view) {
     blocks.push_back(
         whole([&view](Canvas& canvas, Rect top) { return as_of_row(canvas, top, view.as_of_marked); }));
 }
@@ -117,30 +120,37 @@ std::vector<PlacedChoice> choices(const DossierView& view) {
             {Control::finish, view.finish, ButtonKind::other, Icon::check}};
 }
 
-/// Left out where there is no room: the status says the step already.
-void draw_timeline_beside(Canvas& canvas, Rect area, const DossierView& view) {
-    std::vector<Block> blocks;
-    add_timeline(blocks, view, area.height);
-    if (height_of(canvas, area, blocks) <= area.height) draw_pages(canvas, area, blocks, {});
+bool fits(const Canvas& canvas, Rect area, const std::vector<Block>& blocks) {
+    return height_of(canvas, area, blocks) <= area.height;
 }
 
-/// Right, above the buttons: the list when it fits there, else the timeline.
+/// Left out where it has no room, since the status says the step already.
+std::vector<Block> timeline_that_fits(const Canvas& canvas, Rect area, const DossierView& view) {
+    std::vector<Block> as_of, timeline;
+    add_as_of(as_of, view);
+    add_timeline(timeline, view, area.height - height_of(canvas, area, as_of) - BLOCK_GAP);
+    return fits(canvas, area, timeline) ? timeline : std::vector<Block>{};
+}
+
+/// Right, above the buttons: the list where it fits there, else the timeline; and how old the data is.
 void draw_lying(Canvas& canvas, Rect body, const DossierView& view) {
     constexpr int LEFT = 1064;
     const Rect right{body.x + LEFT + GUTTER, body.y, body.width - LEFT - GUTTER, body.height - 24};
     const int rows = choice_rows(canvas, right, choices(view));
-    const Rect beside{right.x, right.y, right.width, rows - GUTTER - right.y};
-    std::vector<Block> list, blocks;
-    add_list(list, view);
-    const bool list_beside = !list.empty() && height_of(canvas, beside, list) <= beside.height;
+    const Rect area{right.x, right.y, right.width, rows - GUTTER - right.y};
+    std::vector<Block> beside, blocks;
+    add_list(beside, view);
+    const bool list_beside = !beside.empty() && fits(canvas, area, beside);
+    if (!list_beside) beside = timeline_that_fits(canvas, area, view);
+    std::vector<Block> with_as_of = beside;
+    add_as_of(with_as_of, view);
+    const bool as_of_beside = fits(canvas, area, with_as_of);
     add_head(blocks, view);
     if (!list_beside) add_list(blocks, view);
     add_facts(blocks, view);
+    if (!as_of_beside) add_as_of(blocks, view);
     draw_pages(canvas, {body.x, body.y, LEFT, body.height}, blocks, view.pages);
-    if (list_beside)
-        draw_pages(canvas, beside, list, {});
-    else
-        draw_timeline_beside(canvas, beside, view);
+    draw_pages(canvas, area, as_of_beside ? with_as_of : beside, {});
 }
 
 /// The timeline moves its steps closer before it makes a second page. A list of papers needs its room: the
@@ -152,6 +162,7 @@ std::vector<Block> upright_blocks(const Canvas& canvas, Rect area, const Dossier
         add_list(blocks, view);
         if (view.list.empty()) add_timeline(blocks, view, most_height);
         add_facts(blocks, view);
+        add_as_of(blocks, view);
         return blocks;
     };
     std::vector<Block> roomy = with_timeline(0);
