@@ -5,6 +5,7 @@
 
 #include "drivers/printers/network.h"
 #include "drivers/scanners/simulated.h"
+#include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/text/languages_folder.h"
 #include "ui/present/present.h"
@@ -72,8 +73,9 @@ std::optional<std::string> Terminal::open_devices() {
         printer.confirms_end = wanted.confirms_end;
         printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
     }
-    runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
-                                       RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
+    runner_ = std::make_unique<Runner>(
+        VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
+        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
     if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
     auto scanner = drivers::SimulatedScanner::open(
         settings_.scanner.simulated_socket, settings_.codes,
@@ -99,6 +101,7 @@ bool Terminal::pass(std::chrono::milliseconds limit) {
     runner_->take_posted();
     tick_when_due();
     show();
+    wipe_dead_stack();
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kioskctl/commands.h"
+#include "kiosk/programs/privacy.h"
 
 namespace kioskctl {
 namespace {
@@ -136,6 +137,7 @@ void add_simulate(CLI::App& app, int& exit_code) {
 }  // namespace kioskctl
 
 int main(int argument_count, char** arguments) {
+    programs::keep_memory_private();
     CLI::App app{"Motcua Kiosk: settings, devices and central, one command each", "kioskctl"};
     app.require_subcommand(1);
     int exit_code = programs::DONE;
