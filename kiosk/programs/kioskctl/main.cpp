@@ -22,6 +22,9 @@ void add_check(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("check", "Check a settings file and list every mistake in it");
     const auto options = options_of(command, check, exit_code);
     command->add_option("FILE", options->file, "Settings file")->capture_default_str();
+    command->add_option("--language", options->language, "Language of the messages")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
     command->add_flag("--json", options->json, "One JSON object with all mistakes");
 }
 
