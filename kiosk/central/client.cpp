@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "kiosk/central/exchange.h"
+#include "kiosk/core/dead_stack.h"
 #include "kiosk/core/owned.h"
 
 namespace kiosk {
@@ -138,6 +139,7 @@ void CentralClient::Parts::run() {
         start_repeats();
         curl_multi_perform(multi_.get(), &count);
         take_ended();
+        wipe_dead_stack();
         curl_multi_poll(multi_.get(), nullptr, 0, running_.empty() ? IDLE_POLL_MS : BUSY_POLL_MS, nullptr);
     }
     for (Lookup& lookup : running_) drop_exchange(lookup);

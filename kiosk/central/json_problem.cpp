@@ -62,6 +62,9 @@ bool is_receipt_id(std::string_view text) {
 }
 
 LookupQuestion read_question(const JsonReader& reader) {
+    // Strict, unlike answers: what a question means that this central does not understand, nobody should
+    // guess.
+    reader.holds_only({"code", "receipt_id", "second_factor"});
     LookupQuestion question;
     const auto code = reader.optional("code");
     const auto receipt_id = reader.optional("receipt_id");

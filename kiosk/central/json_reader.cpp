@@ -1,5 +1,6 @@
 #include "kiosk/central/json_reader.h"
 
+#include <algorithm>
 #include <set>
 
 #include "kiosk/text/unicode.h"
@@ -84,6 +85,16 @@ JsonReader JsonReader::required(const char* name) const {
     auto member = optional(name);
     if (!member) throw Unacceptable{path_ + "." + name + ": missing"};
     return *std::move(member);
+}
+
+void JsonReader::holds_only(std::initializer_list<std::string_view> names) const {
+    want(value_.is_object(), "not an object");
+    for (const auto& [name, member] : value_.items()) {
+        // The name may be anything that somebody sent, so it is not repeated.
+        want(std::find(names.begin(), names.end(), name) != names.end(),
+             "holds a member that the contract does not know");
+        want(!member.is_null(), "holds a member that is null");
+    }
 }
 
 const std::string& JsonReader::raw_text() const {

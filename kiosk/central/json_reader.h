@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -29,6 +30,8 @@ class JsonReader {
     /// The member, or none if it is absent or null.
     [[nodiscard]] std::optional<JsonReader> optional(const char* name) const;
     [[nodiscard]] JsonReader required(const char* name) const;
+    /// Refuses an object with any other member, or with one that is null.
+    void holds_only(std::initializer_list<std::string_view> names) const;
 
     /// Cleaned and cut; not empty.
     [[nodiscard]] std::string text(std::size_t max_characters) const;

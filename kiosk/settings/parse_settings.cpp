@@ -51,7 +51,7 @@ std::string_view host_of(std::string_view authority) {
     return host;
 }
 
-Objection check_central_url(const std::string& url, bool allow_plain_loopback) {
+std::optional<Objection> check_central_url(const std::string& url, bool allow_plain_loopback) {
     const bool secure = url.starts_with("https://");
     const bool plain = url.starts_with("http://");
     std::string_view authority = url;
@@ -59,50 +59,53 @@ Objection check_central_url(const std::string& url, bool allow_plain_loopback) {
     if (authority.ends_with('/')) authority.remove_suffix(1);
     const auto host = host_of(authority);
     if ((!secure && !plain) || host.empty()) {
-        return {"is not the address of a server",
-                "Write https://host or https://host:port, with nothing behind."};
+        return Objection{tr("{1} is not the address of a server"),
+                         {tr("Write https://host or https://host:port, with nothing behind.")}};
     }
-    if (secure || (allow_plain_loopback && is_loopback(host))) return {};
+    if (secure || (allow_plain_loopback && is_loopback(host))) return std::nullopt;
     if (is_loopback(host)) {
-        return {"is not encrypted",
-                "Write https://, or allow_plain_loopback = true to try things out on one machine."};
+        return Objection{
+            tr("{1} is not encrypted"),
+            {tr("Write https://, or allow_plain_loopback = true to try things out on one machine.")}};
     }
-    return {"is not encrypted, so anybody on the way could read dossier codes",
-            "Write https:// instead of http://. Plain http is only ever allowed to this machine itself."};
+    return Objection{
+        tr("{1} is not encrypted, so anybody on the way could read dossier codes"),
+        {tr("Write https:// instead of http://. Plain http is only ever allowed to this machine itself.")}};
 }
 
-Objection check_portal_url(const std::string& url) {
+std::optional<Objection> check_portal_url(const std::string& url) {
     const bool web = url.starts_with("https://") || url.starts_with("http://");
-    if (web && only(url, ":/?&=#%._~-+;,@!")) return {};
-    return {"is not a web address", "Write https://… without blanks or accented letters."};
+    if (web && only(url, ":/?&=#%._~-+;,@!")) return std::nullopt;
+    return Objection{tr("{1} is not a web address"),
+                     {tr("Write https://… without blanks or accented letters.")}};
 }
 
-Objection check_pin(const std::string& pin) {
+std::optional<Objection> check_pin(const std::string& pin) {
     constexpr std::string_view START = "sha256//";
     constexpr std::size_t BASE64_OF_HASH = 44;
     const bool right = pin.starts_with(START) && pin.size() == START.size() + BASE64_OF_HASH &&
                        pin.ends_with('=') && only(std::string_view{pin}.substr(START.size()), "+/=");
-    if (pin.empty() || right) return {};
-    return {"is not the fingerprint of a key",
-            "Write sha256// and the 44 characters of the key's SHA-256 in Base64."};
+    if (pin.empty() || right) return std::nullopt;
+    return Objection{tr("{1} is not the fingerprint of a key"),
+                     {tr("Write sha256// and the 44 characters of the key's SHA-256 in Base64.")}};
 }
 
-Objection check_terminal_id(const std::string& id) {
-    if (only(id, "._-")) return {};
-    return {"holds a character that is not allowed",
-            "Use letters without accents, digits, dot, dash and underscore."};
+std::optional<Objection> check_terminal_id(const std::string& id) {
+    if (only(id, "._-")) return std::nullopt;
+    return Objection{tr("{1} holds a character that is not allowed"),
+                     {tr("Use letters without accents, digits, dot, dash and underscore.")}};
 }
 
-Objection check_host(const std::string& host) {
-    if (is_host(host)) return {};
-    return {"is not the name or address of a machine",
-            "Write a name or an IP address, without http:// and port."};
+std::optional<Objection> check_host(const std::string& host) {
+    if (is_host(host)) return std::nullopt;
+    return Objection{tr("{1} is not the name or address of a machine"),
+                     {tr("Write a name or an IP address, without http:// and port.")}};
 }
 
-Objection check_pattern(const std::string& pattern) {
-    if (is_usable_pattern(pattern)) return {};
-    return {"is not a regular expression that can be used",
-            "Check its brackets. At most 200 characters, and no back-references such as \\1."};
+std::optional<Objection> check_pattern(const std::string& pattern) {
+    if (is_usable_pattern(pattern)) return std::nullopt;
+    return Objection{tr("{1} is not a regular expression that can be used"),
+                     {tr("Check its brackets. At most 200 characters, and no back-references such as \\1.")}};
 }
 
 void read_centre(TableReader& reader, CentreSettings& centre) {
@@ -122,9 +125,9 @@ void read_central(TableReader& reader, CentralSettings& central) {
     reader.text("central.url", central.url, PATH_MAX_CHARACTERS,
                 [&](const std::string& url) { return check_central_url(url, central.allow_plain_loopback); });
     if (!reader.has("central.url")) {
-        reader.object(
-            "central.url",
-            {"is missing", "Add the address of the province's system: [central], url = \"https://…\"."});
+        reader.object("central.url",
+                      {tr("{1} is missing"),
+                       {tr("Add the address of the province's system: [central], url = \"https://…\".")}});
     }
     reader.text("central.ca_file", central.ca_file, PATH_MAX_CHARACTERS);
     reader.text("central.pinned_key", central.pinned_key, PATH_MAX_CHARACTERS, check_pin);
@@ -135,24 +138,25 @@ void read_central(TableReader& reader, CentralSettings& central) {
     if (central.connect_time_out > central.request_time_out) {
         const bool given = reader.has("central.connect_time_out_ms");
         reader.object(given ? "central.connect_time_out_ms" : "central.request_time_out_ms",
-                      {"does not fit: the whole request includes connecting",
-                       "Make connect_time_out_ms shorter than request_time_out_ms."});
+                      {tr("{1} does not fit: the whole request includes connecting"),
+                       {tr("Make connect_time_out_ms shorter than request_time_out_ms.")}});
     }
 }
 
 void read_printer(TableReader& reader, PrinterSettings& printer) {
     std::string kind = "none";
-    reader.text("printer.kind", kind, 20, [](const std::string& text) -> Objection {
-        if (text == "none" || text == "network") return {};
-        return {"is not a kind of printer that this program knows", "Write \"none\" or \"network\"."};
+    reader.text("printer.kind", kind, 20, [](const std::string& text) -> std::optional<Objection> {
+        if (text == "none" || text == "network") return std::nullopt;
+        return Objection{tr("{1} is not a kind of printer that this program knows"),
+                         {tr("Write \"none\" or \"network\".")}};
     });
     printer.kind = kind == "network" ? PrinterSettings::Kind::network : PrinterSettings::Kind::none;
     reader.text("printer.host", printer.host, 253, check_host);
     reader.number("printer.port", printer.port, 1, 65535);
     reader.number("printer.width_dots", printer.width_dots, 384, 576);
     if (printer.width_dots != 576 && printer.width_dots != 384) {
-        reader.object("printer.width_dots",
-                      {"is not a width of paper", "Write 576 for 80 mm paper, 384 for 58 mm paper."});
+        reader.object("printer.width_dots", {tr("{1} is not a width of paper"),
+                                             {tr("Write 576 for 80 mm paper, 384 for 58 mm paper.")}});
     }
     reader.flag("printer.confirms_end", printer.confirms_end);
 }
@@ -163,16 +167,16 @@ void read_time_outs(TableReader& reader, TimeOuts& time_outs) {
     reader.seconds("time_outs.warning_seconds", time_outs.warning, 5, 120);
     reader.seconds("time_outs.done_seconds", time_outs.done, 2, 60);
     if (time_outs.warning >= std::min(time_outs.screen, time_outs.screen_large)) {
-        reader.object("time_outs.warning_seconds", {"is not shorter than the time-out it announces",
-                                                    "Make it shorter, or screen_seconds longer."});
+        reader.object("time_outs.warning_seconds", {tr("{1} is not shorter than the time-out it announces"),
+                                                    {tr("Make it shorter, or screen_seconds longer.")}});
     }
 }
 
 void read_language(TableReader& reader, Language& language) {
     std::string name = language == Language::vietnamese ? "vi" : "en";
-    reader.text("language", name, 10, [](const std::string& text) -> Objection {
-        if (text == "vi" || text == "en") return {};
-        return {"is not a language of this program", "Write \"vi\" or \"en\"."};
+    reader.text("language", name, 10, [](const std::string& text) -> std::optional<Objection> {
+        if (text == "vi" || text == "en") return std::nullopt;
+        return Objection{tr("{1} is not a language of this program"), {tr("Write \"vi\" or \"en\".")}};
     });
     language = name == "en" ? Language::english : Language::vietnamese;
 }
@@ -182,8 +186,10 @@ void read_language(TableReader& reader, Language& language) {
 Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view toml) {
     using Mistakes = std::vector<SettingsMistake>;
     if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{
-            {1, 1, "The file is far too long for settings", "Start from the sample file kiosk.toml."}}};
+        return Failure{Mistakes{{1,
+                                 1,
+                                 {tr("The file is far too long for settings"), {}},
+                                 {tr("Start from the sample file kiosk.toml."), {}}}}};
     }
     try {
         const toml::table root = toml::parse(toml);
@@ -202,9 +208,10 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
     } catch (const toml::parse_error& error) {
         const auto& where = error.source().begin;
         return Failure{
-            Mistakes{{std::max(1, static_cast<int>(where.line)), std::max(1, static_cast<int>(where.column)),
-                      "This line cannot be understood: " + clean_text(error.description(), 160),
-                      "Each line is: name = value. Texts stand between double quotes."}}};
+            Mistakes{{std::max(1, static_cast<int>(where.line)),
+                      std::max(1, static_cast<int>(where.column)),
+                      {tr("This line cannot be understood: {1}"), {clean_text(error.description(), 160)}},
+                      {tr("Each line is: name = value. Texts stand between double quotes."), {}}}}};
     }
 }
 

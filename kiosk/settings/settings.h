@@ -8,6 +8,7 @@
 
 #include "kiosk/core/dossier_code.h"
 #include "kiosk/core/result.h"
+#include "kiosk/text/catalogue.h"
 #include "kiosk/visit/state.h"
 
 namespace kiosk {
@@ -63,9 +64,8 @@ struct Settings {
 struct SettingsMistake {
     int line = 1;    ///< from 1
     int column = 1;  ///< from 1
-    std::string cause;
-    std::string remedy;
-    bool operator==(const SettingsMistake&) const = default;
+    Wording cause;
+    Wording remedy;
 };
 
 /// Reads a settings file: all settings, or every mistake in it, by line. Pure; any bytes in.

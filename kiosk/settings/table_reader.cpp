@@ -23,21 +23,22 @@ bool has_control_character(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
 }
 
-/// The text as settings hold it, or what is wrong with it.
-Objection clean(const std::string& raw, std::size_t max_characters, std::string& cleaned) {
+/// Makes the text what settings hold, or says what is wrong with it.
+std::optional<Objection> clean(const std::string& raw, std::size_t max_characters, std::string& cleaned) {
     if (has_control_character(raw)) {
-        return {"holds a line break or another control character", "Write it on one line, without tabs."};
+        return Objection{tr("{1} holds a line break or another control character"),
+                         {tr("Write it on one line, without tabs.")}};
     }
     cleaned = clean_text(raw, max_characters + 1);
     if (characters_in(cleaned) > max_characters) {
-        return {"is too long", "Use at most " + std::to_string(max_characters) + " characters."};
+        return Objection{tr("{1} is too long"),
+                         {tr("Use at most {1} characters."), {std::to_string(max_characters)}}};
     }
-    return {};
+    return std::nullopt;
 }
 
-std::string range_remedy(int least, int most) {
-    return "Write a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
-           ", without quotes.";
+Objection no_text() {
+    return Objection{tr("{1} must be text"), {tr("Put it between double quotes: \"…\".")}};
 }
 
 }  // namespace
@@ -54,16 +55,16 @@ const toml::node* TableReader::ask(const std::string& name) {
     return find(name);
 }
 
-void TableReader::object_at(const toml::source_region& where, Objection objection) {
+void TableReader::object_at(const toml::source_region& where, const std::string& name, Objection objection) {
     mistakes_.push_back({std::max(1, static_cast<int>(where.begin.line)),
-                         std::max(1, static_cast<int>(where.begin.column)), std::move(objection.cause),
+                         std::max(1, static_cast<int>(where.begin.column)),
+                         {objection.cause, {name}},
                          std::move(objection.remedy)});
 }
 
 void TableReader::object(const std::string& name, Objection objection) {
     const auto* const node = find(name);
-    object_at(node != nullptr ? node->source() : toml::source_region{},
-              {name + " " + objection.cause, std::move(objection.remedy)});
+    object_at(node != nullptr ? node->source() : toml::source_region{}, name, std::move(objection));
 }
 
 void TableReader::text(const std::string& name, std::string& target, std::size_t max_characters,
@@ -71,11 +72,11 @@ void TableReader::text(const std::string& name, std::string& target, std::size_t
     const auto* const node = ask(name);
     if (node == nullptr) return;
     const auto raw = node->value_exact<std::string>();
-    if (!raw) return object(name, {"must be text", "Put it between double quotes: \"…\"."});
+    if (!raw) return object(name, no_text());
     std::string cleaned;
     auto objection = clean(*raw, max_characters, cleaned);
-    if (objection.cause.empty() && check) objection = check(cleaned);
-    if (!objection.cause.empty()) return object(name, std::move(objection));
+    if (!objection && check) objection = check(cleaned);
+    if (objection) return object(name, *std::move(objection));
     target = std::move(cleaned);
 }
 
@@ -85,17 +86,17 @@ void TableReader::texts(const std::string& name, std::vector<std::string>& targe
     if (node == nullptr) return;
     const auto* const list = node->as_array();
     if (list == nullptr || list->size() > most) {
-        return object(name, {"must be a list of texts", "Write at most " + std::to_string(most) +
-                                                            " texts in square brackets: [\"…\", \"…\"]."});
+        return object(name, {tr("{1} must be a list of texts"),
+                             {tr("Write at most {1} texts in square brackets: [\"…\", \"…\"]."),
+                              {std::to_string(most)}}});
     }
     std::vector<std::string> read;
     for (const auto& item : *list) {
         const auto raw = item.value_exact<std::string>();
-        auto objection = raw ? check(*raw) : Objection{"is not text", "Put it between quotes."};
-        if (!objection.cause.empty()) {
-            object_at(item.source(), {name + ": this item " + objection.cause, std::move(objection.remedy)});
-        }
-        if (raw) read.push_back(*raw);
+        read.push_back(raw.value_or(""));
+        auto objection = raw ? check(*raw) : std::optional{no_text()};
+        const std::string place = name + "[" + std::to_string(read.size()) + "]";
+        if (objection) object_at(item.source(), place, *std::move(objection));
     }
     target = std::move(read);
 }
@@ -104,7 +105,8 @@ void TableReader::flag(const std::string& name, bool& target) {
     const auto* const node = ask(name);
     if (node == nullptr) return;
     const auto value = node->value_exact<bool>();
-    if (!value) return object(name, {"must be yes or no", "Write true or false, without quotes."});
+    if (!value)
+        return object(name, {tr("{1} must be yes or no"), {tr("Write true or false, without quotes.")}});
     target = *value;
 }
 
@@ -113,7 +115,9 @@ void TableReader::number(const std::string& name, int& target, int least, int mo
     if (node == nullptr) return;
     const auto value = node->value_exact<std::int64_t>();
     if (!value || *value < least || *value > most) {
-        return object(name, {"is not a number in its range", range_remedy(least, most)});
+        return object(name, {tr("{1} is not a number in its range"),
+                             {tr("Write a whole number from {1} to {2}, without quotes."),
+                              {std::to_string(least), std::to_string(most)}}});
     }
     target = static_cast<int>(*value);
 }
@@ -144,16 +148,18 @@ void TableReader::report_unknown(const toml::table& table, const std::string& pr
             if (const auto* const inner = node.as_table()) {
                 report_unknown(*inner, name + ".");
             } else {
-                object_at(key.source(),
-                          {name + " is a section, not a value", "Write [" + name + "] on its own line."});
+                object_at(
+                    key.source(), name,
+                    {tr("{1} is a section, not a value"), {tr("Write [{1}] on its own line."), {name}}});
             }
             continue;
         }
-        const std::string shown = clean_text(name, QUOTED_MAX);
         const std::string nearest = nearest_key(name, known_);
-        object_at(key.source(), {"There is no setting " + shown,
-                                 nearest.empty() ? "Remove it, or compare with the sample file kiosk.toml."
-                                                 : "Did you mean " + nearest + "?"});
+        auto remedy = nearest.empty()
+                          ? Wording{tr("Remove it, or compare with the sample file kiosk.toml."), {}}
+                          : Wording{tr("Did you mean {1}?"), {nearest}};
+        object_at(key.source(), clean_text(name, QUOTED_MAX),
+                  {tr("There is no setting {1}"), std::move(remedy)});
     }
 }
 

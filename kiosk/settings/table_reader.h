@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,13 @@
 
 namespace kiosk {
 
-/// What is wrong with a value; an empty cause means nothing is.
+/// What is wrong with a value. {1} in the cause is the name of its setting.
 struct Objection {
-    std::string cause;
-    std::string remedy;
+    Message cause;
+    Wording remedy;
 };
-using TextCheck = std::function<Objection(const std::string&)>;
+/// None when nothing is wrong with the text.
+using TextCheck = std::function<std::optional<Objection>(const std::string&)>;
 
 class TableReader {
   public:
@@ -44,7 +46,7 @@ class TableReader {
   private:
     [[nodiscard]] const toml::node* find(const std::string& name) const;
     const toml::node* ask(const std::string& name);
-    void object_at(const toml::source_region& where, Objection objection);
+    void object_at(const toml::source_region& where, const std::string& name, Objection objection);
     void report_unknown(const toml::table& table, const std::string& prefix);
 
     const toml::table& root_;

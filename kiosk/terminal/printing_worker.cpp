@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "kiosk/core/dead_stack.h"
+
 namespace kiosk {
 
 PrintingWorker::PrintingWorker(Printer& printer, SlipMaker make_slip, std::function<void(Event)> report,
@@ -32,15 +34,19 @@ void PrintingWorker::forget_waiting() {
 void PrintingWorker::work(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         look_at_printer();
-        auto slip = next_slip(stop);
-        if (!slip) continue;
-        const PrintOutcome outcome = printer_.print(make_slip_(*slip), stop);
-        report_(event::PrintEnded{slip->job, outcome});
-        // The outcome has told the visit something of the printer, so what was reported before counts no
-        // more.
-        reported_.reset();
+        print_next(stop);
+        wipe_dead_stack();
     }
     printer_.close();
+}
+
+void PrintingWorker::print_next(const std::stop_token& stop) {
+    const auto slip = next_slip(stop);
+    if (!slip) return;
+    const PrintOutcome outcome = printer_.print(make_slip_(*slip), stop);
+    report_(event::PrintEnded{slip->job, outcome});
+    // The outcome has told the visit something of the printer, so what was reported before counts no more.
+    reported_.reset();
 }
 
 std::optional<action::PrintSlip> PrintingWorker::next_slip(const std::stop_token& stop) {

@@ -31,6 +31,7 @@ class PrintingWorker {
 
   private:
     void work(const std::stop_token& stop);
+    void print_next(const std::stop_token& stop);
     std::optional<action::PrintSlip> next_slip(const std::stop_token& stop);
     void look_at_printer();
 

@@ -4,6 +4,7 @@
 #include <boost/locale/message.hpp>
 #include <exception>
 #include <locale>
+#include <span>
 
 namespace kiosk {
 
@@ -13,7 +14,7 @@ using MessageFormat = boost::locale::message_format<char>;
 
 constexpr const char* DOMAIN_NAME = "motcua";
 
-std::string with_arguments(std::string_view text, std::initializer_list<std::string_view> arguments) {
+std::string with_arguments(std::string_view text, std::span<const std::string_view> arguments) {
     std::string filled;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool placeholder = i + 2 < text.size() && text[i] == '{' && text[i + 1] >= '1' &&
@@ -23,7 +24,7 @@ std::string with_arguments(std::string_view text, std::initializer_list<std::str
             continue;
         }
         const auto index = static_cast<std::size_t>(text[i + 1] - '1');
-        if (index < arguments.size()) filled += arguments.begin()[index];
+        if (index < arguments.size()) filled += arguments[index];
         i += 2;
     }
     return filled;
@@ -65,10 +66,18 @@ Result<Catalogue, std::string> Catalogue::load(const std::filesystem::path& dire
     }
 }
 
+const char* Catalogue::translated(Message message) const {
+    const char* const text = texts_ ? texts_->messages->get(texts_->domain, nullptr, message.id) : nullptr;
+    return text != nullptr ? text : message.id;
+}
+
 std::string Catalogue::operator()(Message message, std::initializer_list<std::string_view> arguments) const {
-    const char* const translated =
-        texts_ ? texts_->messages->get(texts_->domain, nullptr, message.id) : nullptr;
-    return with_arguments(translated != nullptr ? translated : message.id, arguments);
+    return with_arguments(translated(message), {arguments.begin(), arguments.size()});
+}
+
+std::string Catalogue::operator()(const Wording& wording) const {
+    const std::vector<std::string_view> arguments{wording.arguments.begin(), wording.arguments.end()};
+    return with_arguments(translated(wording.message), arguments);
 }
 
 }  // namespace kiosk

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/core/result.h"
 #include "kiosk/visit/state.h"
@@ -23,7 +24,13 @@ constexpr Message tr(const char* id) {
     return {id};
 }
 
-/// One language's texts. Cheap to copy; immutable after loading.
+/// A text with its arguments, made where the reader's language is not known yet.
+struct Wording {
+    Message message;
+    std::vector<std::string> arguments;
+};
+
+/// One language's texts. Cheap to copy; immutable after loading. One that was not loaded has the English ids.
 class Catalogue {
   public:
     /// Reads <directory>/<vi|en>/LC_MESSAGES/motcua.mo. Fails with a sentence for the engineer.
@@ -32,10 +39,13 @@ class Catalogue {
     /// The translated text, NFC; {1} {2} … are replaced by the arguments.
     [[nodiscard]] std::string operator()(Message message,
                                          std::initializer_list<std::string_view> arguments = {}) const;
+    [[nodiscard]] std::string operator()(const Wording& wording) const;
 
     [[nodiscard]] Language language() const { return language_; }
 
   private:
+    [[nodiscard]] const char* translated(Message message) const;
+
     struct Texts;
     std::shared_ptr<const Texts> texts_;
     Language language_ = Language::vietnamese;

@@ -208,10 +208,17 @@ TEST_CASE("central reads a question as strictly") {
     CHECK(*read == question);
     for (const char* json :
          {"{}", R"({"code":"A","receipt_id":"abcd"})", R"({"code":""})", R"({"code":7})",
-          R"({"receipt_id":"a b c d"})", R"({"code":"A","second_factor":"12345678901234567"})", "x"}) {
+          R"({"receipt_id":"a b c d"})", R"({"code":"A","second_factor":"12345678901234567"})",
+          R"({"code":"A","second_factor":null})", R"({"code":"A","receipt_id":null})", "x"}) {
         CHECK_FALSE(parse_lookup_question(json));
     }
     CHECK_FALSE(parse_lookup_question(R"({"code":")" + std::string(5000, 'A') + R"("})"));
+}
+
+TEST_CASE("a question with a member that central does not know is refused without repeating it") {
+    const auto read = parse_lookup_question(R"({"code":"H19.14-230724-0003","000000000012":true})");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().detail == "$: holds a member that the contract does not know");
 }
 
 TEST_CASE("every example of the contract is read") {

@@ -3,11 +3,14 @@
 #include "kiosk/settings/nearest_key.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/settings_file.h"
+#include "tests/text/languages.h"
 
 using kiosk::parse_settings;
 using Mistakes = std::vector<kiosk::SettingsMistake>;
 
 namespace {
+
+const kiosk::Catalogue english;
 
 constexpr const char* CENTRAL = "[central]\nurl = \"https://central.example\"\n";
 
@@ -28,8 +31,8 @@ std::string cause(const std::string& text) {
     if (found.size() != 1) return std::to_string(found.size()) + " mistakes";
     CHECK(found[0].line >= 1);
     CHECK(found[0].column >= 1);
-    CHECK_FALSE(found[0].remedy.empty());
-    return found[0].cause;
+    CHECK_FALSE(english(found[0].remedy).empty());
+    return english(found[0].cause);
 }
 
 std::string with_url(const std::string& url, bool loopback = false) {
@@ -104,14 +107,16 @@ TEST_CASE("every mistake is listed at once, by line, each with its place") {
     REQUIRE(found.size() == 8);
     const int lines[] = {1, 3, 5, 6, 7, 9, 9, 10};
     for (std::size_t i = 0; i < found.size(); ++i) {
-        CAPTURE(found[i].cause);
+        CAPTURE(english(found[i].cause));
         CHECK(found[i].line == lines[i]);
-        CHECK_FALSE(found[i].remedy.empty());
+        CHECK_FALSE(english(found[i].remedy).empty());
     }
     CHECK(found[2].column == 1);
-    CHECK(found[2].remedy == "Did you mean printer.port?");
+    CHECK(english(found[2].remedy) == "Did you mean printer.port?");
     CHECK(found[3].column == 10);
-    CHECK(found[7].cause == "There is no setting printers");
+    CHECK(english(found[5].cause).starts_with("codes.local_patterns[1] is not a regular expression"));
+    CHECK(english(found[6].cause) == "codes.local_patterns[2] must be text");
+    CHECK(english(found[7].cause) == "There is no setting printers");
 }
 
 TEST_CASE("plain http is refused but to this machine itself when it is allowed") {
@@ -178,11 +183,20 @@ TEST_CASE("values of a wrong kind or out of range are told") {
           "central.terminal_id holds a character that is not allowed");
 }
 
+TEST_CASE("mistakes are told in the language of whoever reads them") {
+    const auto vietnamese = languages::loaded(kiosk::Language::vietnamese);
+    const auto found = mistakes("[central]\nurl = \"https://central.example\"\n[printer]\nport = 0\n");
+    REQUIRE(found.size() == 1);
+    CHECK(vietnamese(found[0].cause) == "printer.port không phải là số trong khoảng cho phép");
+    CHECK(vietnamese(found[0].remedy) == "Ghi một số nguyên từ 1 đến 65535, không đặt trong ngoặc kép.");
+    CHECK(languages::loaded(kiosk::Language::english)(found[0].remedy) == english(found[0].remedy));
+}
+
 TEST_CASE("what is no TOML at all is told with its line") {
     const auto found = mistakes("language = \"vi\"\nname = Trung tâm\n");
     REQUIRE(found.size() == 1);
     CHECK(found[0].line == 2);
-    CHECK(found[0].cause.starts_with("This line cannot be understood"));
+    CHECK(english(found[0].cause).starts_with("This line cannot be understood"));
     CHECK(mistakes("\xff\xfe").size() == 1);
     CHECK(mistakes(std::string(1'000'000, '[')).size() == 1);
     CHECK(mistakes("a = " + std::string(100'000, '[')).size() == 1);

@@ -4,6 +4,7 @@
 
 #include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kiosk-central/options.h"
+#include "kiosk/programs/privacy.h"
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/certificates.h"
 #include "kiosk/reference/sample_data.h"
@@ -75,6 +76,7 @@ int serve(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    programs::keep_memory_private();
     CLI::App app("A small central that speaks the contract of kiosk/central/openapi.yaml.", "kiosk-central");
     Options options;
     add_options(app, options);

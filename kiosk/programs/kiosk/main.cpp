@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -7,6 +8,7 @@
 #include "kiosk/programs/kiosk/live.h"
 #include "kiosk/programs/kiosk/options.h"
 #include "kiosk/programs/kiosk/terminal.h"
+#include "kiosk/programs/privacy.h"
 #include "ui/gallery.h"
 
 namespace {
@@ -46,6 +48,23 @@ int run_script(const Options& options, std::optional<std::chrono::sys_seconds> f
     return mistake ? complain_about(*mistake, FAILED) : DONE;
 }
 
+/// Plays commands as they come on standard input, each when the one before is done, so that whoever sends
+/// them may look at the terminal in between.
+int run_commands(const Options& options, std::optional<std::chrono::sys_seconds> frozen) {
+    kiosk::ScriptClock clock{frozen.value_or(kiosk::SystemClock{}.now().wall)};
+    auto opened = Terminal::open(options, clock);
+    if (!opened) return complain(opened.error(), FAILED);
+    GlassStage stage{**opened, clock, options};
+    std::setvbuf(stdin, nullptr, _IONBF, 0);  // what was typed stays in no buffer
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto step = kiosk::parse_script(line);
+        if (!step) return complain(step.error().sentence, WRONG_USE);
+        if (const auto mistake = kiosk::play(*step, stage)) return complain(mistake->sentence, FAILED);
+        std::cout << "done" << std::endl;
+    }
+    return DONE;
+}
+
 int run_gallery(const Options& options) {
     const auto catalogues = read_languages(options.languages);
     if (!catalogues) return complain(catalogues.error(), FAILED);
@@ -60,6 +79,7 @@ int run_gallery(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    programs::keep_memory_private();
     CLI::App app("A self-service terminal for one-stop public-administration centres.", "kiosk");
     Options options;
     add_options(app, options);
@@ -67,5 +87,6 @@ int main(int argc, char** argv) {
     if (!options.gallery.empty()) return run_gallery(options);
     const auto frozen = frozen_moment(options);
     if (!frozen) return complain(frozen.error(), WRONG_USE);
-    return options.script.empty() ? run_live(options, *frozen) : run_script(options, *frozen);
+    if (options.script.empty()) return run_live(options, *frozen);
+    return options.script == "-" ? run_commands(options, *frozen) : run_script(options, *frozen);
 }

@@ -26,7 +26,8 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--windowed", options.windowed, "In a window, WIDTHxHEIGHT")
         ->expected(0, 1)
         ->default_str("540x960");
-    auto* headless = app.add_option("--headless", options.script, "Play this script without a screen");
+    auto* headless = app.add_option("--headless", options.script,
+                                    "Play this script without a screen; - plays standard input line by line");
     app.add_option("--screenshots", options.screenshots, "Where a script's pictures go")->needs(headless);
     app.add_option("--printer-control", options.printer_control, "Socket that steers the virtual printer")
         ->needs(headless);

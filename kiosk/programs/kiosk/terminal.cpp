@@ -5,6 +5,7 @@
 
 #include "drivers/printers/network.h"
 #include "drivers/scanners/simulated.h"
+#include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/text/languages_folder.h"
 #include "ui/present/present.h"
@@ -14,7 +15,8 @@ namespace {
 
 using namespace kiosk;
 
-Result<Settings, std::string> read_settings(const std::filesystem::path& file) {
+/// Mistakes are for whoever wrote the file, so they are told in Vietnamese.
+Result<Settings, std::string> read_settings(const std::filesystem::path& file, const Catalogue& vietnamese) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return Failure{"the settings cannot be read: " + file.string()};
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
@@ -22,8 +24,8 @@ Result<Settings, std::string> read_settings(const std::filesystem::path& file) {
     if (settings) return std::move(*settings);
     std::string mistakes = "the settings have mistakes (kioskctl check shows them as well)";
     for (const SettingsMistake& mistake : settings.error()) {
-        mistakes += "\n  " + file.string() + ":" + std::to_string(mistake.line) + ": " + mistake.cause + " " +
-                    mistake.remedy;
+        mistakes += "\n  " + file.string() + ":" + std::to_string(mistake.line) + ": " +
+                    vietnamese(mistake.cause) + ". " + vietnamese(mistake.remedy);
     }
     return Failure{mistakes};
 }
@@ -45,10 +47,10 @@ Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
 Result<std::unique_ptr<Terminal>, std::string> Terminal::open(const Options& options, const Clock& clock) {
     const auto wanted_glass = glass_options(options);
     if (!wanted_glass) return Failure{wanted_glass.error()};
-    auto settings = read_settings(options.config);
-    if (!settings) return Failure{settings.error()};
     auto catalogues = read_languages(options.languages);
     if (!catalogues) return Failure{catalogues.error()};
+    auto settings = read_settings(options.config, catalogues->vietnamese);
+    if (!settings) return Failure{settings.error()};
 
     std::unique_ptr<Terminal> terminal{new Terminal(std::move(*settings), std::move(*catalogues), clock)};
     auto glass = ui::Glass::open(*wanted_glass, options.fonts);
@@ -72,8 +74,9 @@ std::optional<std::string> Terminal::open_devices() {
         printer.confirms_end = wanted.confirms_end;
         printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
     }
-    runner_ = std::make_unique<Runner>(VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
-                                       RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
+    runner_ = std::make_unique<Runner>(
+        VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
+        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
     if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
     auto scanner = drivers::SimulatedScanner::open(
         settings_.scanner.simulated_socket, settings_.codes,
@@ -99,6 +102,7 @@ bool Terminal::pass(std::chrono::milliseconds limit) {
     runner_->take_posted();
     tick_when_due();
     show();
+    wipe_dead_stack();
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/settings_file.h"
+#include "kiosk/text/languages_folder.h"
 
 namespace kioskctl {
 
@@ -15,40 +16,52 @@ namespace {
 
 using namespace programs;
 
+using kiosk::tr;
+
+/// English where the languages are not installed: a check must not fail for want of words.
+kiosk::Catalogue words_of(const std::string& language) {
+    const auto wanted = language == "en" ? kiosk::Language::english : kiosk::Language::vietnamese;
+    const auto words = kiosk::Catalogue::load(kiosk::languages_folder(), wanted);
+    return words ? *words : kiosk::Catalogue{};
+}
+
 std::string dumped(const nlohmann::json& object) {
     return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void report_as_json(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes) {
+void report_as_json(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes,
+                    const kiosk::Catalogue& words) {
     auto list = nlohmann::json::array();
     for (const auto& mistake : mistakes) {
         list.push_back({{"line", mistake.line},
                         {"column", mistake.column},
-                        {"cause", mistake.cause},
-                        {"remedy", mistake.remedy}});
+                        {"cause", words(mistake.cause)},
+                        {"remedy", words(mistake.remedy)}});
     }
     std::cout << dumped({{"file", file}, {"right", mistakes.empty()}, {"mistakes", list}}) << "\n";
 }
 
-void report(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes) {
+void report(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes,
+            const kiosk::Catalogue& words) {
     for (const auto& mistake : mistakes) {
-        std::cerr << file << ":" << mistake.line << ":" << mistake.column << ": " << mistake.cause
-                  << ".\n    " << mistake.remedy << "\n";
+        std::cerr << file << ":" << mistake.line << ":" << mistake.column << ": " << words(mistake.cause)
+                  << ".\n    " << words(mistake.remedy) << "\n";
     }
-    if (mistakes.empty()) std::cout << file << ": all settings are right.\n";
+    if (mistakes.empty()) std::cout << file << ": " << words(tr("All settings are right.")) << "\n";
 }
 
 }  // namespace
 
 int check(const CheckOptions& options) {
+    const auto words = words_of(options.language);
     const auto content = kiosk::read_settings_file(options.file);
     if (!content) {
-        std::cerr << "The settings file " << options.file << " cannot be read.\n";
+        std::cerr << words(tr("The settings file {1} cannot be read."), {options.file}) << "\n";
         return FAILED;
     }
     const auto settings = kiosk::parse_settings(*content);
     const auto mistakes = settings ? std::vector<kiosk::SettingsMistake>{} : settings.error();
-    options.json ? report_as_json(options.file, mistakes) : report(options.file, mistakes);
+    options.json ? report_as_json(options.file, mistakes, words) : report(options.file, mistakes, words);
     return settings ? DONE : WRONG_USE;
 }
 

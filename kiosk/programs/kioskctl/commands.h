@@ -12,6 +12,7 @@ namespace kioskctl {
 
 struct CheckOptions {
     std::string file = "/etc/motcua-kiosk/kiosk.toml";
+    std::string language = "vi";
     bool json = false;
 };
 int check(const CheckOptions& options);

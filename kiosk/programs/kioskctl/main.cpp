@@ -5,6 +5,7 @@
 
 #include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kioskctl/commands.h"
+#include "kiosk/programs/privacy.h"
 
 namespace kioskctl {
 namespace {
@@ -21,6 +22,9 @@ void add_check(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("check", "Check a settings file and list every mistake in it");
     const auto options = options_of(command, check, exit_code);
     command->add_option("FILE", options->file, "Settings file")->capture_default_str();
+    command->add_option("--language", options->language, "Language of the messages")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
     command->add_flag("--json", options->json, "One JSON object with all mistakes");
 }
 
@@ -136,6 +140,7 @@ void add_simulate(CLI::App& app, int& exit_code) {
 }  // namespace kioskctl
 
 int main(int argument_count, char** arguments) {
+    programs::keep_memory_private();
     CLI::App app{"Motcua Kiosk: settings, devices and central, one command each", "kioskctl"};
     app.require_subcommand(1);
     int exit_code = programs::DONE;
