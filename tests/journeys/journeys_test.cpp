@@ -108,7 +108,7 @@ TEST_CASE("the same visit at a Sunday's last minute and with a clock that shows 
 }
 
 TEST_CASE("whole visits with a printer that fails") {
-    for (const char* script : {"paper_out", "cover_open", "unplugged"}) {
+    for (const char* script : {"paper_out", "cover_open", "unplugged", "left_at_trouble"}) {
         CAPTURE(script);
         Centre centre;
         centre.open_central();
