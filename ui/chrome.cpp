@@ -64,12 +64,14 @@ void tools(Canvas& canvas, const Chrome& chrome, int right, int y) {
 }
 
 void brand_words(Canvas& canvas, const Chrome& chrome, int x, int width) {
+    constexpr int LINE_HEIGHT = 46;
     const Palette& palette = canvas.palette();
     canvas.roundel(MARGIN, 20, palette.on_bar);
+    const int y = chrome.place.empty() ? (BRAND_HEIGHT - LINE_HEIGHT) / 2 : 14;
     canvas.text(
-        {x, 14, width, 46}, chrome.centre,
+        {x, y, width, LINE_HEIGHT}, chrome.centre,
         {.style = Style::body_strong, .colour = palette.on_bar, .vertical = Vertical::middle, .fixed = true});
-    canvas.text({x, 60, width, 46}, chrome.place,
+    canvas.text({x, y + LINE_HEIGHT, width, LINE_HEIGHT}, chrome.place,
                 {.style = Style::caption, .colour = palette.on_bar, .vertical = Vertical::middle});
 }
 
