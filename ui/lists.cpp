@@ -91,6 +91,7 @@ int timeline_card(Canvas& canvas, Rect top, const std::vector<TimelineRow>& rows
     const Palette& palette = canvas.palette();
     const int x = top.x + PADDING, text_width = top.width - 2 * PADDING - CIRCLE - 28;
     std::vector<int> heights;
+    heights.reserve(rows.size());
     for (const TimelineRow& row : rows) heights.push_back(step_height(canvas, text_width, row));
     /// From the middle of one step to the middle of the next.
     const auto distance = [&](std::size_t index, int step) {

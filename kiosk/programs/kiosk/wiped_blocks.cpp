@@ -1,7 +1,7 @@
 // Freed memory is overwritten, whoever frees it: this program's strings and lists, and the buffers of curl,
 // OpenSSL, Pango and the others, which all end in the C library's `free`. So no visit outlives itself in
-// memory that nobody owns. The program's own symbols go before the C library's; the allocator behind these two
-// doors stays glibc's, reached by the name it keeps for that. Programs under a sanitizer keep the
+// memory that nobody owns. The program's own symbols go before the C library's; the allocator behind these
+// two doors stays glibc's, reached by the name it keeps for that. Programs under a sanitizer keep the
 // sanitizer's instead.
 #include <malloc.h>
 
