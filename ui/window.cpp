@@ -7,6 +7,8 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace ui {
@@ -43,8 +45,20 @@ const char* renderer_name() {
     return driver_is("KMSDRM"sv) || driver_is("kmsdrm"sv) ? "opengles2" : "software";
 }
 
+/// A window higher than the desktop would hide its lower controls: it becomes smaller, of the same shape.
+void fit_desktop(int& width, int& height) {
+    constexpr int TITLE_BAR = 40;  ///< px, about what desktops draw above a window
+    SDL_Rect usable;
+    if (SDL_GetDisplayUsableBounds(0, &usable) != 0) return;
+    const double shrink = std::min(
+        {1.0, static_cast<double>(usable.w) / width, static_cast<double>(usable.h - TITLE_BAR) / height});
+    width = static_cast<int>(std::lround(width * shrink));
+    height = static_cast<int>(std::lround(height * shrink));
+}
+
 SDL_Window* create_window(const GlassOptions& options) {
     int width = options.width, height = options.height;
+    if (!options.headless && !options.fullscreen) fit_desktop(width, height);
     Uint32 flags = options.headless ? 0 : SDL_WINDOW_ALLOW_HIGHDPI;
     SDL_DisplayMode mode;
     if (options.fullscreen && !options.headless && SDL_GetCurrentDisplayMode(0, &mode) == 0) {
