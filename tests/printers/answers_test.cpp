@@ -23,7 +23,10 @@ drivers::NetworkPrinterOptions options(int port, Milliseconds patience = GENEROU
             .job_limit = patience};
 }
 
-/// A healthy printer's answers to DLE EOT n; `at_end` says what it answers to the question for the end.
+constexpr std::uint32_t CLEAR_BUFFER = 0x101408;  ///< DLE DC4 8, as it begins
+
+/// A healthy printer's answers to DLE EOT n and DLE DC4 8; `at_end` says what it answers to the question for
+/// the end.
 class Healthy {
   public:
     using AtEnd = std::function<std::string(const drivers::ProcessId&)>;
@@ -35,6 +38,7 @@ class Healthy {
         for (const char character : received) {
             last_ = (last_ << 8 | static_cast<std::uint8_t>(character)) & 0xFFFFFF;
             if ((last_ & 0xFFFF00) == 0x100400) said += before_each_ + '\x12';
+            if (last_ == CLEAR_BUFFER) said += std::string("\x37\x25\0", 3);
         }
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(received.data());
         for (const auto& what : reader_.feed({bytes, received.size()}))
