@@ -30,7 +30,7 @@ class Centre:
         return self
 
     def __exit__(self, *_):
-        for process in self.running:
+        for process in list(self.running):
             self.end(process)
 
     def start(self, name, *words, **streams):
