@@ -123,6 +123,7 @@ int navigation_row(Canvas& canvas, Rect row, const std::vector<NavigationButton>
 int balanced_width(const Canvas& canvas, int width, std::string_view words, const TextLook& look) {
     constexpr int STEP = 8;
     const int height = canvas.text_height(width, words, look);
+    if (height == canvas.line_height(look)) return width;
     while (width > STEP && canvas.text_height(width - STEP, words, look) == height) width -= STEP;
     return width;
 }
