@@ -1,0 +1,38 @@
+// Values <-> JSON of the contract's queue half (openapi.yaml): profile, queues, tickets. Pure, like json.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/central/json.h"
+#include "kiosk/core/ticket.h"
+
+namespace kiosk {
+
+/// What central answers, read by the terminal. The failure is always `bad_answer`; its detail names the
+/// place.
+Result<KioskProfile, TicketFailure> parse_profile(std::string_view bytes);
+Result<QueueSituation, TicketFailure> parse_queues(std::string_view bytes);
+/// `wish`: the answer must be about it.
+TicketResult parse_ticket(std::string_view bytes, const TicketWish& wish);
+Result<Cancelled, TicketFailure> parse_cancelled(std::string_view bytes);
+/// A body of any status but 200, 201 and 204.
+TicketFailure parse_ticket_problem(long http_status, std::string_view bytes);
+
+/// What central answers, written by it. A profile's etag and time travel in headers.
+std::string to_json(const KioskProfile& profile);
+std::string to_json(const QueueSituation& situation);
+std::string to_json(const Ticket& ticket);
+std::string to_json(Cancelled outcome);
+
+/// What the terminal sends; the key travels in the Idempotency-Key header (wishes) or in the body (the rest).
+std::string to_json(const TicketWish& wish);
+std::string to_json(const PrintReport& report);
+std::string cancellation_json(const std::string& key);
+
+/// Central's side, strict: an unknown member or a null is refused.
+Result<TicketWish, QuestionRefused> parse_ticket_wish(std::string_view bytes, std::string key);
+Result<PrintReport, QuestionRefused> parse_print_report(std::string_view bytes);
+Result<std::string, QuestionRefused> parse_cancellation(std::string_view bytes);
+
+}  // namespace kiosk

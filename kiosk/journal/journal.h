@@ -1,0 +1,77 @@
+// What a terminal must not forget: wishes before they are sent, the numbers that came of them, and what
+// became of their slips. SQLite (WAL, synchronous FULL): when a call returns, its record is on the disk.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/core/result.h"
+#include "kiosk/core/ticket.h"
+
+namespace kiosk {
+
+/// SQLite's or our own words for the engineer; no record's content.
+struct JournalTrouble {
+    std::string detail;
+};
+
+enum class WishState {
+    open,       ///< written before its request; the outcome is not known
+    to_cancel,  ///< its citizen is gone: central is to be told
+    issued,
+    refused,    ///< central said for good that there is no number
+    cancelled,  ///< central has confirmed
+};
+
+struct KeptWish {
+    TicketWish wish;
+    WishState state = WishState::open;
+    std::chrono::sys_seconds wished_at{};
+    std::optional<Ticket> ticket;  ///< with issued
+    PrintState print = PrintState::none;
+    int copies = 0;  ///< reprints begun
+};
+
+/// A message for central that waits for its acknowledgement. Sent in the order of `id`.
+struct Outgoing {
+    std::int64_t id = 0;
+    PrintReport report;
+};
+
+/// One thread at a time. No personal data is ever in it: keys, services, numbers, times.
+class Journal {
+  public:
+    static Result<std::unique_ptr<Journal>, JournalTrouble> open(const std::filesystem::path& file);
+    ~Journal();
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    template <class T>
+    using Kept = Result<T, JournalTrouble>;
+    struct Done {};
+
+    Kept<Done> begin(const TicketWish& wish, std::chrono::sys_seconds now);
+    Kept<Done> issued(const Ticket& ticket);
+    Kept<Done> refused(const std::string& key);
+    Kept<Done> to_cancel(const std::string& key);
+    Kept<Done> cancelled(const std::string& key, Cancelled outcome);
+    /// Also puts the report for central into the outbox, in the same transaction.
+    Kept<Done> print_state(const PrintReport& report);
+    Kept<Done> acknowledged(std::int64_t outgoing);
+
+    [[nodiscard]] Kept<std::vector<KeptWish>> unresolved() const;  ///< open and to_cancel, oldest first
+    [[nodiscard]] Kept<std::optional<KeptWish>> find(const std::string& key) const;
+    [[nodiscard]] Kept<std::vector<Outgoing>> outbox(int most) const;
+
+  private:
+    struct Parts;
+    explicit Journal(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk
