@@ -79,19 +79,9 @@ Parsed parse_advance(std::string_view rest) {
     return Command{command::Advance{std::chrono::seconds{seconds}}};
 }
 
-Parsed parse_wait(std::string_view rest) {
-    const auto sight = sight_named(rest);
-    if (!sight) return mistake("There is no such view: ", rest);
-    return Command{command::Wait{*sight}};
-}
-
-Parsed parse_wait_print(std::string_view rest) {
-    if (rest == "printed") return Command{command::Wait{Sight::slip_printed}};
-    if (rest == "sent") return Command{command::Wait{Sight::slip_sent}};
-    return mistake("A slip is waited for until it is printed or sent.");
-}
-
-Parsed parse_expect(std::string_view rest) {
+/// SIGHT or "not SIGHT", as the command that says so.
+template <class Seen>
+Parsed parse_seen(std::string_view rest) {
     bool there = true;
     if (rest.starts_with("not ")) {
         take_word(rest);
@@ -99,7 +89,13 @@ Parsed parse_expect(std::string_view rest) {
     }
     const auto sight = sight_named(rest);
     if (!sight) return mistake("There is no such view: ", rest);
-    return Command{command::Expect{*sight, there}};
+    return Command{Seen{*sight, there}};
+}
+
+Parsed parse_wait_print(std::string_view rest) {
+    if (rest == "printed") return Command{command::Wait{Sight::slip_printed}};
+    if (rest == "sent") return Command{command::Wait{Sight::slip_sent}};
+    return mistake("A slip is waited for until it is printed or sent.");
 }
 
 Parsed parse_screenshot(std::string_view rest) {
@@ -127,9 +123,9 @@ constexpr std::array<Verb, 11> VERBS{{{"touch", parse_touch},
                                       {"scan-text", parse_scan_text},
                                       {"printer", parse_printer},
                                       {"advance", parse_advance},
-                                      {"wait", parse_wait},
+                                      {"wait", parse_seen<command::Wait>},
                                       {"wait-print", parse_wait_print},
-                                      {"expect", parse_expect},
+                                      {"expect", parse_seen<command::Expect>},
                                       {"screenshot", parse_screenshot},
                                       {"language", parse_language}}};
 

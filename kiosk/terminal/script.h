@@ -40,8 +40,9 @@ struct Advance {  ///< advance SECONDS: the script's clock
     std::chrono::seconds time{};
     bool operator==(const Advance&) const = default;
 };
-struct Wait {  ///< wait SIGHT; wait-print printed|sent
+struct Wait {  ///< wait SIGHT, or wait not SIGHT; wait-print printed|sent
     Sight sight = Sight::idle;
+    bool there = true;
     bool operator==(const Wait&) const = default;
 };
 struct Expect {  ///< expect SIGHT, or expect not SIGHT: now, without waiting

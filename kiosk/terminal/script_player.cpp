@@ -44,9 +44,9 @@ struct Player {
         return std::nullopt;
     }
     Trouble operator()(const command::Wait& step) const {
-        if (stage.wait_for(step.sight)) return std::nullopt;
-        return "Waited in vain for " + std::string{name_of(step.sight)} + ". The screen is " +
-               stage.what_is_seen() + ".";
+        if (stage.wait_for(step.sight, step.there)) return std::nullopt;
+        return "Waited in vain for " + std::string{step.there ? "" : "not "} +
+               std::string{name_of(step.sight)} + ". The screen is " + stage.what_is_seen() + ".";
     }
     Trouble operator()(const command::Expect& step) const {
         if (stage.sees(step.sight) == step.there) return std::nullopt;

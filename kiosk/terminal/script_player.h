@@ -26,8 +26,8 @@ class Stage {
     virtual void advance(std::chrono::seconds time) = 0;
     [[nodiscard]] virtual bool sees(Sight sight) const = 0;
     [[nodiscard]] virtual std::string what_is_seen() const = 0;
-    /// False when a generous limit of real time passed.
-    virtual bool wait_for(Sight sight) = 0;
+    /// Until it is there, or not there any more. False when a generous limit of real time passed.
+    virtual bool wait_for(Sight sight, bool there) = 0;
     virtual Trouble screenshot(const std::string& name) = 0;
 };
 

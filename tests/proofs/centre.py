@@ -103,7 +103,7 @@ class Terminal:
             said = self.process.stdout.readline()
             with open(self.centre.folder / "terminal.out", "ab") as log:
                 log.write(said)
-            if said != b"done\n":
+            if not said.startswith(b"done "):
                 raise SystemExit(f"the terminal could not do this: {command.split()[0]}\n"
                                  + (self.centre.folder / "terminal.err").read_text())
 

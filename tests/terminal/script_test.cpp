@@ -32,7 +32,7 @@ class NotingStage : public Stage {
     void advance(std::chrono::seconds time) override { notes += std::to_string(time.count()); }
     bool sees(Sight one) const override { return one == sight; }
     std::string what_is_seen() const override { return std::string{name_of(sight)}; }
-    bool wait_for(Sight one) override { return one == sight; }
+    bool wait_for(Sight one, bool there) override { return (one == sight) == there; }
     Trouble screenshot(const std::string& name) override { return notes += name, std::nullopt; }
 };
 
@@ -114,6 +114,10 @@ TEST_CASE("the first step that cannot be done ends the play with its line and a 
     REQUIRE(mistake);
     CHECK(mistake->line == 2);
     CHECK(mistake->sentence == "Waited in vain for idle. The screen is home.");
+    mistake = played("wait not idle\nwait not home", stage);
+    REQUIRE(mistake);
+    CHECK(mistake->line == 2);
+    CHECK(mistake->sentence == "Waited in vain for not home. The screen is home.");
     CHECK(played("expect not home", stage));
     CHECK_FALSE(played("expect not idle", stage));
     CHECK(stage.notes.find("never") == std::string::npos);

@@ -86,9 +86,9 @@ std::string GlassStage::what_is_seen() const {
     return std::string{name_of(sight_of(terminal_.runner().state()))};
 }
 
-bool GlassStage::wait_for(Sight sight) {
+bool GlassStage::wait_for(Sight sight, bool there) {
     const auto end = std::chrono::steady_clock::now() + GENEROUS;
-    while (!sees(sight)) {
+    while (sees(sight) != there) {
         if (std::chrono::steady_clock::now() >= end) return false;
         if (!terminal_.pass(milliseconds{1000})) return false;
     }

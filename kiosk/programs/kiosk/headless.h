@@ -21,7 +21,7 @@ class GlassStage : public kiosk::Stage {
     void advance(std::chrono::seconds time) override;
     [[nodiscard]] bool sees(kiosk::Sight sight) const override;
     [[nodiscard]] std::string what_is_seen() const override;
-    bool wait_for(kiosk::Sight sight) override;
+    bool wait_for(kiosk::Sight sight, bool there) override;
     Trouble screenshot(const std::string& name) override;
 
   private:

@@ -49,7 +49,7 @@ int run_script(const Options& options, std::optional<std::chrono::sys_seconds> f
 }
 
 /// Plays commands as they come on standard input, each when the one before is done, so that whoever sends
-/// them may look at the terminal in between.
+/// them may look at the terminal in between. Each is answered with "done" and the screen that is there then.
 int run_commands(const Options& options, std::optional<std::chrono::sys_seconds> frozen) {
     kiosk::ScriptClock clock{frozen.value_or(kiosk::SystemClock{}.now().wall)};
     auto opened = Terminal::open(options, clock);
@@ -60,7 +60,7 @@ int run_commands(const Options& options, std::optional<std::chrono::sys_seconds>
         const auto step = kiosk::parse_script(line);
         if (!step) return complain(step.error().sentence, WRONG_USE);
         if (const auto mistake = kiosk::play(*step, stage)) return complain(mistake->sentence, FAILED);
-        std::cout << "done" << std::endl;
+        std::cout << "done " << stage.what_is_seen() << std::endl;
     }
     return DONE;
 }
