@@ -8,28 +8,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <utility>
 
 #include "kiosk/core/owned.h"
 
 namespace drivers {
 
 namespace {
-
-int milliseconds_until(Deadline deadline) {
-    const auto left = std::chrono::ceil<Milliseconds>(deadline - std::chrono::steady_clock::now()).count();
-    return static_cast<int>(std::clamp<long long>(left, 0, 60'000));
-}
-
-bool ready(int descriptor, short what, Deadline deadline) {
-    pollfd waiting{descriptor, what, 0};
-    int code = 0;
-    do code = poll(&waiting, 1, milliseconds_until(deadline));
-    while (code < 0 && errno == EINTR);
-    return code > 0;
-}
 
 bool connects(const Descriptor& socket, const sockaddr* address, socklen_t length, Deadline deadline) {
     if (connect(socket.number(), address, length) == 0) return true;
@@ -40,18 +25,6 @@ bool connects(const Descriptor& socket, const sockaddr* address, socklen_t lengt
 }
 
 }  // namespace
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-    if (this != &other) {
-        if (number_ >= 0) close(number_);
-        number_ = std::exchange(other.number_, -1);
-    }
-    return *this;
-}
-
-Descriptor::~Descriptor() {
-    if (number_ >= 0) close(number_);
-}
 
 std::optional<Descriptor> connect_to(const std::string& host, int port, Milliseconds limit) {
     const Deadline deadline = std::chrono::steady_clock::now() + limit;

@@ -1,31 +1,14 @@
 // A connected stream socket with deadlines, wrapped once; used by the network printer and the virtual one.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 
+#include "drivers/descriptor.h"
+
 namespace drivers {
-
-/// Owns a file descriptor; -1 = none.
-class Descriptor {
-  public:
-    Descriptor() = default;
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(other.number_) { other.number_ = -1; }
-    Descriptor& operator=(Descriptor&& other) noexcept;
-    ~Descriptor();
-    [[nodiscard]] int number() const { return number_; }
-    explicit operator bool() const { return number_ >= 0; }
-
-  private:
-    int number_ = -1;
-};
-
-using Milliseconds = std::chrono::milliseconds;
-using Deadline = std::chrono::steady_clock::time_point;
 
 enum class Transfer { done, timed_out, closed };
 

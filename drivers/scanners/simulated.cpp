@@ -14,33 +14,17 @@
 #include <optional>
 #include <utility>
 
+#include "drivers/descriptor.h"
 #include "drivers/scanners/choose.h"
 #include "drivers/scanners/picture_file.h"
 
 namespace drivers {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds REQUEST_LIMIT{
     2};  ///< a client that says nothing must not hold up the next one
 constexpr std::chrono::seconds REPLY_LIMIT{30};
 constexpr std::string_view PICTURE = "picture ", TEXT = "text ";
-
-/// An open descriptor, closed once.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return number_; }
-    int release() { return std::exchange(number_, -1); }
-
-  private:
-    int number_;
-};
 
 std::optional<sockaddr_un> address_of(const std::string& path) {
     sockaddr_un address{};
@@ -55,18 +39,12 @@ int connect_to(int descriptor, const sockaddr_un& address) {
     return ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address);
 }
 
-bool readable_before(int descriptor, Clock::time_point deadline) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
-    pollfd waiting{descriptor, POLLIN, 0};
-    return left.count() > 0 && ::poll(&waiting, 1, static_cast<int>(left.count())) == 1;
-}
-
 /// Everything until the other side stops writing; nothing if it is too long or too slow.
 std::optional<std::string> read_all(int descriptor, std::size_t limit, std::chrono::seconds patience) {
-    const auto deadline = Clock::now() + patience;
+    const auto deadline = std::chrono::steady_clock::now() + patience;
     std::string all;
     char buffer[4096];
-    while (readable_before(descriptor, deadline)) {
+    while (ready(descriptor, POLLIN, deadline)) {
         const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
         if (count == 0) return all;
         if (count < 0 && errno == EINTR) continue;
@@ -93,7 +71,7 @@ bool take_over(const std::string& path, const sockaddr_un& address) {
     if (::lstat(path.c_str(), &status) != 0) return errno == ENOENT;
     if (!S_ISSOCK(status.st_mode)) return false;
     const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (connect_to(probe.get(), address) == 0) return false;
+    if (connect_to(probe.number(), address) == 0) return false;
     return ::unlink(path.c_str()) == 0;
 }
 
@@ -125,8 +103,8 @@ kiosk::Result<std::unique_ptr<SimulatedScanner>, std::string> SimulatedScanner::
     if (!take_over(socket_path, *address)) return kiosk::Failure{std::string("the socket's path is in use")};
     Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     const auto* where = reinterpret_cast<const sockaddr*>(&*address);
-    if (listener.get() < 0 || ::bind(listener.get(), where, sizeof *address) != 0 ||
-        ::chmod(socket_path.c_str(), S_IRUSR | S_IWUSR) != 0 || ::listen(listener.get(), 4) != 0) {
+    if (listener.number() < 0 || ::bind(listener.number(), where, sizeof *address) != 0 ||
+        ::chmod(socket_path.c_str(), S_IRUSR | S_IWUSR) != 0 || ::listen(listener.number(), 4) != 0) {
         return kiosk::Failure{std::string("the socket cannot be made: ") + std::strerror(errno)};
     }
     return std::unique_ptr<SimulatedScanner>(
@@ -162,9 +140,9 @@ void SimulatedScanner::listen(const std::stop_token& stop) {
         if (::poll(waiting, 2, -1) < 0 && errno != EINTR) return;
         if (stop.stop_requested() || (waiting[0].revents & POLLIN) == 0) continue;
         const Descriptor client(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
-        if (client.get() < 0) continue;
-        const auto request = read_all(client.get(), SCAN_BYTES_MAX + TEXT.size(), REQUEST_LIMIT);
-        write_all(client.get(), request ? answer(*request) : "refused request\n");
+        if (client.number() < 0) continue;
+        const auto request = read_all(client.number(), SCAN_BYTES_MAX + TEXT.size(), REQUEST_LIMIT);
+        write_all(client.number(), request ? answer(*request) : "refused request\n");
     }
 }
 
@@ -189,13 +167,13 @@ kiosk::Result<std::string, SimulateFailure> simulate_scan(const std::string& soc
                                                           std::string_view request) {
     const auto address = address_of(socket_path);
     const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (!address || socket.get() < 0 || connect_to(socket.get(), *address) != 0) {
+    if (!address || socket.number() < 0 || connect_to(socket.number(), *address) != 0) {
         return kiosk::Failure{SimulateFailure{"no simulated scanner listens there"}};
     }
-    if (!write_all(socket.get(), request))
+    if (!write_all(socket.number(), request))
         return kiosk::Failure{SimulateFailure{"the scanner stopped listening"}};
-    ::shutdown(socket.get(), SHUT_WR);
-    auto reply = read_all(socket.get(), 256, REPLY_LIMIT);
+    ::shutdown(socket.number(), SHUT_WR);
+    auto reply = read_all(socket.number(), 256, REPLY_LIMIT);
     if (!reply || !reply->ends_with('\n'))
         return kiosk::Failure{SimulateFailure{"the scanner did not answer"}};
     reply->pop_back();
