@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/decoded.h"
 #include "kiosk/core/scanned_text.h"
 
 namespace drivers {

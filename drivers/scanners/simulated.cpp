@@ -15,8 +15,9 @@
 #include <utility>
 
 #include "drivers/descriptor.h"
+#include "drivers/pictures/decode_apart.h"
+#include "drivers/pictures/picture_file.h"
 #include "drivers/scanners/choose.h"
-#include "drivers/scanners/picture_file.h"
 
 namespace drivers {
 namespace {
@@ -156,8 +157,10 @@ std::string SimulatedScanner::answer(std::string_view bytes) {
     }
     const auto picture = read_picture(request->content);
     if (!picture) return refused(name_of(picture.error()));
+    const auto symbols = decode_apart(picture->view(), {});
+    if (!symbols) return refused(name_of(symbols.error()));
     // Only agreement between codes matters here, so the scanner needs no clock.
-    auto choice = choose(decode_all(picture->view(), {}), rules_, {});
+    auto choice = choose(*symbols, rules_, {});
     if (!choice) return refused(name_of(choice.error()));
     sink_(std::move(choice->symbol.text));
     return "ok " + choice->symbol.symbology + "\n";

@@ -7,14 +7,13 @@
 #include <string_view>
 #include <thread>
 
-#include "drivers/scanners/picture.h"
 #include "kiosk/core/dossier_code.h"
 #include "kiosk/core/result.h"
 #include "kiosk/devices.h"
 
 namespace drivers {
 
-/// Reads like a real imager: a picture is decoded here and only the chosen symbol's bytes are delivered.
+/// Reads like a real imager: a picture is decoded and only the chosen symbol's bytes are delivered.
 /// One request a connection, ended by shutting down the writing side: "picture <absolute path>" or "text
 /// <bytes>". One line comes back: "ok <symbology>" or "refused <why>". The sink is called before the reply,
 /// on the scanner's thread.

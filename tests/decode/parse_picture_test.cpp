@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "drivers/scanners/picture.h"
-#include "drivers/scanners/picture_file.h"
+#include "drivers/pictures/picture.h"
+#include "drivers/pictures/picture_file.h"
 
 namespace {
 

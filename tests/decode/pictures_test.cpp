@@ -1,7 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "drivers/decoding/decode_all.h"
+#include "drivers/pictures/picture_file.h"
 #include "drivers/scanners/choose.h"
-#include "drivers/scanners/picture_file.h"
 #include "tests/decode/samples.h"
 
 namespace {
@@ -45,10 +46,10 @@ TEST_CASE("junk gives nothing: neither a text nor a crash") {
 }
 
 TEST_CASE("a code tilted by any angle is read, and the turn is reported") {
-    const auto tilted = drivers::decode(picture_of("pictures/code128-020-degrees.png").view(), {});
-    REQUIRE(tilted.has_value());
-    CHECK(tilted->symbology == "Code128");
-    CHECK(std::abs(tilted->degrees - 20) <= 1);
+    const auto tilted = drivers::decode_all(picture_of("pictures/code128-020-degrees.png").view(), {});
+    REQUIRE(tilted.size() == 1);
+    CHECK(tilted.front().symbology == "Code128");
+    CHECK(std::abs(tilted.front().degrees - 20) <= 1);
 }
 
 TEST_CASE("two different codes in one picture are refused, the same code twice is not") {
@@ -59,7 +60,7 @@ TEST_CASE("two different codes in one picture are refused, the same code twice i
         REQUIRE(!choice.has_value());
         CHECK(choice.error() == drivers::DecodeFailure::two_codes);
     }
-    CHECK(drivers::decode(picture_of("pictures/same-code-twice.png").view(), {}).has_value());
+    CHECK(drivers::decode_all(picture_of("pictures/same-code-twice.png").view(), {}).size() == 1);
 }
 
 TEST_CASE("a symbology that the settings leave out is not read") {

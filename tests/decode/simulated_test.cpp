@@ -84,6 +84,14 @@ TEST_CASE("what the scanner cannot read it refuses with a reason, and delivers n
     CHECK(bench.delivered().empty());
 }
 
+TEST_CASE("a picture that ends the decoder is refused, and the next one is read") {
+    Bench bench;
+    bench.open();
+    CHECK(bench.ask("picture " + SAMPLES + "fatal/pdf417.png") == "refused decoder_ended");
+    CHECK(bench.delivered().empty());
+    CHECK(bench.ask("picture " + SAMPLES + "receipts/receipt.png") == "ok Code128");
+}
+
 TEST_CASE("garbage on the socket is refused and the next request still served") {
     Bench bench;
     bench.open();

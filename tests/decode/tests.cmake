@@ -1,1 +1,3 @@
-motcua_test(decode LIBRARIES drivers_scanners)
+motcua_test(decode LIBRARIES drivers_decoding drivers_scanners)
+# Pictures are read by the real decoder, which lies beside.
+add_dependencies(decode_tests picture-decoder)

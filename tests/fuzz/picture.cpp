@@ -1,4 +1,4 @@
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/picture.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

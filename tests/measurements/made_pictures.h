@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/picture.h"
 
 namespace measurements {
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "drivers/pictures/decode_apart.h"
+#include "drivers/pictures/picture_file.h"
 #include "drivers/printers/virtual_control.h"
 #include "drivers/scanners/choose.h"
-#include "drivers/scanners/picture_file.h"
 
 namespace terminal {
 
@@ -47,8 +48,11 @@ void GlassStage::touch(Control control, char character) {
 Stage::Trouble GlassStage::scan_picture(const std::string& file) {
     const auto picture = drivers::read_picture(file);
     if (!picture) return "This picture cannot be read: " + file;
-    const auto choice =
-        drivers::choose(drivers::decode_all(picture->view(), {}), terminal_.settings().codes, clock_.now());
+    const auto symbols = drivers::decode_apart(picture->view(), {});
+    if (!symbols)
+        return "The picture decoder failed (" + std::string{name_of(symbols.error())} +
+               ") at this picture: " + file;
+    const auto choice = drivers::choose(*symbols, terminal_.settings().codes, clock_.now());
     if (!choice) return "No single code was found in this picture: " + file;
     return scan_text(choice->symbol.text);
 }

@@ -5,8 +5,9 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "drivers/pictures/decode_apart.h"
+#include "drivers/pictures/picture_file.h"
 #include "drivers/scanners/choose.h"
-#include "drivers/scanners/picture_file.h"
 #include "kiosk/programs/exit_codes.h"
 
 namespace kioskctl {
@@ -16,6 +17,7 @@ namespace {
 using namespace programs;
 
 using Json = nlohmann::ordered_json;
+using Chosen = kiosk::Result<drivers::Choice, drivers::DecodeFailure>;
 
 /// What was read from one picture. The symbol's text itself stays out: it may hold an ID number.
 Json report(const std::string& file, const kiosk::CodeRules& rules) {
@@ -31,8 +33,10 @@ Json report(const std::string& file, const kiosk::CodeRules& rules) {
         return json;
     }
     const auto start = std::chrono::steady_clock::now();
-    const auto choice = drivers::choose(drivers::decode_all(picture->view(), {}), rules, {});
+    const auto symbols = drivers::decode_apart(picture->view(), {});
     const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+    const auto choice =
+        symbols ? drivers::choose(*symbols, rules, {}) : Chosen{kiosk::Failure{symbols.error()}};
     if (choice) {
         json["found"] = true;
         json["symbology"] = choice->symbol.symbology;

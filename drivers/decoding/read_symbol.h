@@ -5,7 +5,8 @@
 #include <array>
 #include <optional>
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/decoded.h"
+#include "drivers/pictures/picture.h"
 
 namespace drivers {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "drivers/scanners/formats.h"
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/formats.h"
+#include "drivers/pictures/picture.h"
 
 namespace drivers {
 namespace {

@@ -1,4 +1,4 @@
-#include "drivers/scanners/read_symbol.h"
+#include "drivers/decoding/read_symbol.h"
 
 #include <exception>
 

@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "drivers/scanners/bar_regions.h"
-#include "drivers/scanners/read_symbol.h"
+#include "drivers/decoding/bar_regions.h"
+#include "drivers/decoding/read_symbol.h"
 
 namespace drivers {
 

@@ -1,4 +1,4 @@
-#include "drivers/scanners/bar_regions.h"
+#include "drivers/decoding/bar_regions.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "drivers/scanners/bar_regions.h"
+#include "drivers/decoding/bar_regions.h"
 
 namespace drivers {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/picture.h"
 
 namespace drivers {
 

@@ -1,4 +1,4 @@
-#include "drivers/scanners/blank.h"
+#include "drivers/decoding/blank.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include <png.h>
 
-#include "drivers/scanners/formats.h"
+#include "drivers/pictures/formats.h"
 
 namespace drivers {
 namespace {

@@ -1,16 +1,16 @@
+#include "drivers/decoding/decode_all.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "drivers/scanners/bar_regions.h"
-#include "drivers/scanners/blank.h"
-#include "drivers/scanners/picture.h"
-#include "drivers/scanners/read_symbol.h"
+#include "drivers/decoding/bar_regions.h"
+#include "drivers/decoding/blank.h"
+#include "drivers/decoding/read_symbol.h"
 
 namespace drivers {
 namespace {
 
-constexpr int SIDE_MIN = 8;   // px
 constexpr int READS_MAX = 4;  // of one box: a symbol read again and again must not go on for ever
 
 /// The reading of one picture: what was found so far, and a copy in which that is painted over.
@@ -92,21 +92,8 @@ class Reading {
 }  // namespace
 
 std::vector<Decoded> decode_all(const LumaView& picture, const Symbologies& symbologies) {
-    if (picture.data == nullptr || picture.width < SIDE_MIN || picture.height < SIDE_MIN) return {};
-    if (picture.stride < picture.width) return {};
-    if (static_cast<std::int64_t>(picture.width) * picture.height > PIXELS_MAX) return {};
+    if (!may_hold_symbols(picture)) return {};
     return Reading(picture, symbologies).read();
-}
-
-kiosk::Result<Decoded, DecodeFailure> decode(const LumaView& picture, const Symbologies& symbologies) {
-    auto symbols = decode_all(picture, symbologies);
-    if (symbols.empty()) return kiosk::Failure{DecodeFailure::nothing_found};
-    if (symbols.size() > 1) return kiosk::Failure{DecodeFailure::two_codes};
-    return std::move(symbols.front());
-}
-
-std::string_view name_of(DecodeFailure failure) {
-    return failure == DecodeFailure::two_codes ? "two_codes" : "nothing_found";
 }
 
 }  // namespace drivers

@@ -1,4 +1,4 @@
-#include "drivers/scanners/picture_file.h"
+#include "drivers/pictures/picture_file.h"
 
 #include <filesystem>
 #include <fstream>

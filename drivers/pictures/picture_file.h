@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/picture.h"
 
 namespace drivers {
 

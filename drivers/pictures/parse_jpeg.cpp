@@ -5,7 +5,7 @@
 
 #include <jerror.h>
 
-#include "drivers/scanners/formats.h"
+#include "drivers/pictures/formats.h"
 
 namespace drivers {
 namespace {

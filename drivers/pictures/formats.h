@@ -1,7 +1,7 @@
 // One parser for each picture format; parse_picture.cpp picks among them by the first bytes.
 #pragma once
 
-#include "drivers/scanners/picture.h"
+#include "drivers/pictures/picture.h"
 
 namespace drivers {
 
