@@ -69,10 +69,14 @@ def writable_memory(process):
                 continue
 
 
-def search_memory(process, texts):
+WORKING_FORMS = ("plain", "decomposed", "JSON", "UTF-16", "hexadecimal")
+
+
+def search_memory(process, texts, pixels=None):
     """{(name, form, part)}, in the forms in which a program at work holds texts. Longer ones are also looked for
-    without their first letter: a string that was moved away leaves just that behind."""
-    needles = [needle for needle in needles_of(texts) if needle[2] in ("plain", "decomposed", "JSON", "UTF-16")]
+    without their first letter: a string that was moved away leaves just that behind. `pixels`: {name: bytes}."""
+    needles = [needle for needle in needles_of(texts) if needle[2] in WORKING_FORMS]
+    needles += [(line, name, "pixels") for name, line in (pixels or {}).items()]
     needles += [(text[1:].encode(), name, "moved away") for name, text in texts.items() if len(text) > 8]
     return {(name, form, part) for part, data in writable_memory(process) for needle, name, form in needles
             if needle in data}
