@@ -16,7 +16,7 @@ namespace kiosk {
 enum class DayKind {
     holiday,
     compensatory_off,  ///< a day off for a holiday on a weekend, or swapped for a working Saturday
-    working_saturday,  ///< a make-up day: hours of a weekday
+    working_saturday,  ///< a make-up day: hours of a Friday
 };
 
 struct CalendarDay {
@@ -56,7 +56,7 @@ struct Opening {
     };
     State state = State::open;
     std::optional<CalendarDay> day;    ///< of today, when the calendar names it
-    std::vector<HourSpan> today;       ///< today's spans; empty on a day off
+    std::vector<HourSpan> today;       ///< today's spans for numbers; empty on a day off
     std::optional<LocalTime> reopens;  ///< when closed; none when no day of the next 60 is open
     std::vector<HourSpan> reopening;   ///< the spans of that day
     bool calendar_known = true;        ///< false: this year's days are not known, the rule decided

@@ -189,7 +189,7 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
         return Failure{Mistakes{{1,
                                  1,
                                  {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file kiosk.toml."), {}}}}};
+                                 {tr("Start from the sample file {1}."), {"kiosk.toml"}}}}};
     }
     try {
         const toml::table root = toml::parse(toml);
@@ -206,12 +206,7 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
         if (!mistakes.empty()) return Failure{std::move(mistakes)};
         return settings;
     } catch (const toml::parse_error& error) {
-        const auto& where = error.source().begin;
-        return Failure{
-            Mistakes{{std::max(1, static_cast<int>(where.line)),
-                      std::max(1, static_cast<int>(where.column)),
-                      {tr("This line cannot be understood: {1}"), {clean_text(error.description(), 160)}},
-                      {tr("Each line is: name = value. Texts stand between double quotes."), {}}}}};
+        return Failure{Mistakes{not_understood(error)}};
     }
 }
 

@@ -64,7 +64,7 @@ void TableReader::object_at(const toml::source_region& where, const std::string&
 
 void TableReader::object(const std::string& name, Objection objection) {
     const auto* const node = find(name);
-    object_at(node != nullptr ? node->source() : toml::source_region{}, name, std::move(objection));
+    object_at(node != nullptr ? node->source() : root_.source(), name, std::move(objection));
 }
 
 void TableReader::text(const std::string& name, std::string& target, std::size_t max_characters,
@@ -135,6 +135,34 @@ void TableReader::seconds(const std::string& name, std::chrono::seconds& target,
     target = std::chrono::seconds{count};
 }
 
+void TableReader::date(const std::string& name, std::optional<std::chrono::year_month_day>& target) {
+    const auto* const node = ask(name);
+    if (node == nullptr) return;
+    const auto value = node->value_exact<toml::date>();
+    const auto date =
+        std::chrono::year{value ? value->year : 0} / (value ? value->month : 0) / (value ? value->day : 0);
+    if (!date.ok()) {
+        return object(name, {tr("{1} must be a date"),
+                             {tr("Write year-month-day without quotes, such as {1}."), {"2026-11-24"}}});
+    }
+    target = date;
+}
+
+std::vector<const toml::table*> TableReader::tables(const std::string& name) {
+    const auto* const node = ask(name);
+    std::vector<const toml::table*> found;
+    if (node == nullptr) return found;
+    if (const auto* const list = node->as_array()) {
+        for (const auto& item : *list) {
+            if (const auto* const table = item.as_table()) found.push_back(table);
+        }
+        if (found.size() == list->size()) return found;
+    }
+    object(name, {tr("{1} must be a section of its own for each entry"),
+                  {tr("Write [[{1}]] on a line of its own before each."), {name}}});
+    return {};
+}
+
 void TableReader::report_unknown(const toml::table& table, const std::string& prefix) {
     for (const auto& [key, node] : table) {
         const std::string name = prefix + std::string{key.str()};
@@ -156,7 +184,7 @@ void TableReader::report_unknown(const toml::table& table, const std::string& pr
         }
         const std::string nearest = nearest_key(name, known_);
         auto remedy = nearest.empty()
-                          ? Wording{tr("Remove it, or compare with the sample file kiosk.toml."), {}}
+                          ? Wording{tr("Remove it, or compare with the sample file {1}."), {sample_}}
                           : Wording{tr("Did you mean {1}?"), {nearest}};
         object_at(key.source(), clean_text(name, QUOTED_MAX),
                   {tr("There is no setting {1}"), std::move(remedy)});
@@ -170,6 +198,14 @@ std::vector<SettingsMistake> TableReader::mistakes() {
                          return std::tie(a.line, a.column) < std::tie(b.line, b.column);
                      });
     return std::move(mistakes_);
+}
+
+SettingsMistake not_understood(const toml::parse_error& error) {
+    const auto& where = error.source().begin;
+    return {std::max(1, static_cast<int>(where.line)),
+            std::max(1, static_cast<int>(where.column)),
+            {tr("This line cannot be understood: {1}"), {clean_text(error.description(), 160)}},
+            {tr("Each line is: name = value. Texts stand between double quotes."), {}}};
 }
 
 }  // namespace kiosk

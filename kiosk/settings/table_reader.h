@@ -24,7 +24,9 @@ using TextCheck = std::function<std::optional<Objection>(const std::string&)>;
 
 class TableReader {
   public:
-    explicit TableReader(const toml::table& root) : root_(root) {}
+    /// `sample` is the file to compare with, for whoever wrote a key that is not known.
+    explicit TableReader(const toml::table& root, const char* sample = "kiosk.toml")
+        : root_(root), sample_(sample) {}
 
     // Each takes a full name such as "printer.port"; a key that is absent leaves the default as it is.
     void text(const std::string& name, std::string& target, std::size_t max_characters,
@@ -36,7 +38,11 @@ class TableReader {
     void milliseconds(const std::string& name, std::chrono::milliseconds& target, int least, int most);
     void seconds(const std::string& name, std::chrono::seconds& target, int least, int most);
 
-    /// A mistake at the key, or at the top of the file when the key is absent.
+    void date(const std::string& name, std::optional<std::chrono::year_month_day>& target);
+    /// The [[name]] tables in their order; each is read by a reader of its own.
+    std::vector<const toml::table*> tables(const std::string& name);
+
+    /// A mistake at the key, or at the top of its table when the key is absent.
     void object(const std::string& name, Objection objection);
     [[nodiscard]] bool has(const std::string& name) const { return find(name) != nullptr; }
 
@@ -50,8 +56,12 @@ class TableReader {
     void report_unknown(const toml::table& table, const std::string& prefix);
 
     const toml::table& root_;
+    const char* sample_;
     std::vector<std::string> known_;
     std::vector<SettingsMistake> mistakes_;
 };
+
+/// What toml++ says of a line that is no TOML.
+SettingsMistake not_understood(const toml::parse_error& error);
 
 }  // namespace kiosk

@@ -1,4 +1,5 @@
 # One line a parser of outside bytes.
+motcua_fuzz(calendar LIBRARIES kiosk_settings)
 motcua_fuzz(classify LIBRARIES kiosk_core)
 motcua_fuzz(clean_text LIBRARIES kiosk_text)
 motcua_fuzz(escpos_reader LIBRARIES drivers_printers)
