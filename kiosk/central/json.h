@@ -2,10 +2,10 @@
 // thrown.
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <string_view>
 
+#include "kiosk/central/problem.h"
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/result.h"
 
@@ -13,6 +13,7 @@ namespace kiosk {
 
 inline constexpr std::size_t ANSWER_MAX_BYTES = 1 << 20;
 inline constexpr std::size_t QUESTION_MAX_BYTES = 4096;
+inline constexpr std::size_t PROBLEM_MAX_BYTES = 64UL * 1024;
 
 /// What the terminal sends.
 std::string to_json(const LookupQuestion& question);
@@ -32,26 +33,5 @@ struct QuestionRefused {
     std::string detail;
 };
 Result<LookupQuestion, QuestionRefused> parse_lookup_question(std::string_view bytes);
-
-enum class ProblemType {
-    dossier_not_found,
-    receipt_unknown,
-    second_factor_wrong,
-    too_many_tries,
-    terminal_unknown,
-    request_invalid,
-    central_trouble,
-};
-
-struct Problem {
-    ProblemType type = ProblemType::central_trouble;
-    std::string detail{};                ///< for engineers; may be empty
-    int tries_left = 0;                  ///< second_factor_wrong
-    std::chrono::seconds retry_after{};  ///< too_many_tries; the same goes into the Retry-After header
-};
-
-std::string to_json(const Problem& problem);
-/// The usual HTTP status of a problem.
-int http_status(ProblemType type);
 
 }  // namespace kiosk

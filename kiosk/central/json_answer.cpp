@@ -1,6 +1,5 @@
 #include "kiosk/central/json.h"
-#include "kiosk/central/json_reader.h"
-#include "kiosk/central/names.h"
+#include "kiosk/central/json_members.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/core/dossier_code.h"
 
@@ -21,9 +20,7 @@ constexpr long long DONG_MAX = 1'000'000'000'000;
 constexpr int LAST_STATUS_NUMBER = 999;
 
 LocalTime read_moment(const JsonReader& reader) {
-    const auto moment = parse_moment(reader.raw_text());
-    if (!moment) reader.refuse("not an RFC 3339 date-time");
-    return *moment;
+    return local_time(read_instant(reader));
 }
 
 std::optional<LocalTime> read_optional_moment(const JsonReader& reader, const char* name) {
@@ -32,10 +29,7 @@ std::optional<LocalTime> read_optional_moment(const JsonReader& reader, const ch
 }
 
 DueDate read_due(const JsonReader& reader) {
-    const JsonReader date_reader = reader.required("date");
-    const auto date = parse_date(date_reader.raw_text());
-    if (!date) date_reader.refuse("not a date");
-    DueDate due{*date, std::nullopt};
+    DueDate due{read_date(reader.required("date")), std::nullopt};
     if (const auto time = reader.optional("time")) {
         due.hour_minute = parse_hour_minute(time->raw_text());
         if (!due.hour_minute) time->refuse("not HH:MM");
@@ -73,10 +67,7 @@ AnonymousAnswer read_anonymous(const JsonReader& reader) {
     AnonymousAnswer answer;
     answer.code = read_code(reader.required("code"));
     answer.progress = read_progress(reader.required("progress"));
-    const JsonReader kind_reader = reader.required("second_factor");
-    const auto kind = value_in(SECOND_FACTOR_NAMES, kind_reader.raw_text());
-    if (!kind) kind_reader.refuse("not a kind of second factor");
-    answer.second_factor = *kind;
+    answer.second_factor = read_named(reader.required("second_factor"), SECOND_FACTOR_NAMES);
     answer.as_of = read_moment(reader.required("as_of"));
     answer.stale = reader.required("stale").boolean();
     return answer;
@@ -87,10 +78,8 @@ Status status_of(long long number) {
 }
 
 Step read_step(const JsonReader& reader) {
-    const JsonReader state_reader = reader.required("state");
-    const auto state = value_in(STEP_STATE_NAMES, state_reader.raw_text());
-    if (!state) state_reader.refuse("not a state of a step");
-    return {reader.required("label").text(SHORT_TEXT), *state, read_optional_moment(reader, "at")};
+    return {reader.required("label").text(SHORT_TEXT), read_named(reader.required("state"), STEP_STATE_NAMES),
+            read_optional_moment(reader, "at")};
 }
 
 std::vector<std::string> read_items(const JsonReader& reader, const char* name) {

@@ -1,12 +1,11 @@
 #include "kiosk/central/json.h"
 #include "kiosk/central/json_reader.h"
-#include "kiosk/central/names.h"
+#include "kiosk/central/no_answer.h"
 #include "kiosk/core/dossier_code.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::size_t PROBLEM_MAX_BYTES = 64UL * 1024;
 constexpr int TRIES_MAX = 100;
 constexpr int RETRY_AFTER_MAX = 24 * 60 * 60;
 constexpr std::size_t SECOND_FACTOR_MAX = 16;
@@ -18,17 +17,13 @@ LookupFailure failure(LookupFailureKind kind, std::string detail) {
 }
 
 LookupFailure failure_of_status(long http_status, const std::string& why) {
-    const std::string detail = "HTTP " + std::to_string(http_status) + (why.empty() ? "" : ", " + why);
-    if (http_status == 401 || http_status == 403) return failure(LookupFailureKind::not_authorised, detail);
-    if (http_status >= 500 && http_status <= 599) return failure(LookupFailureKind::central_trouble, detail);
-    // A 404 of a wrong address or a proxy says nothing about a dossier.
-    return failure(LookupFailureKind::bad_answer, detail);
+    return lookup_failure(no_answer_of_status(http_status, why));
 }
 
 LookupFailure read_problem(const JsonReader& reader, long http_status) {
-    const auto type = value_in(PROBLEM_NAMES, reader.required("type").raw_text());
+    const auto type = problem_named(reader.required("type").raw_text());
     if (!type) return failure_of_status(http_status, "a problem type that the contract does not know");
-    const std::string name{name_in(PROBLEM_NAMES, *type)};
+    const std::string name{name_of(*type)};
     switch (*type) {
         case ProblemType::dossier_not_found:
         case ProblemType::receipt_unknown:
@@ -47,8 +42,9 @@ LookupFailure read_problem(const JsonReader& reader, long http_status) {
             return failure(LookupFailureKind::bad_answer, name);
         case ProblemType::central_trouble:
             return failure(LookupFailureKind::central_trouble, name);
+        default:
+            return failure_of_status(http_status, "a problem that answers no lookup");
     }
-    return failure_of_status(http_status, "");
 }
 
 bool is_receipt_id(std::string_view text) {

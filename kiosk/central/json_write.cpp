@@ -1,19 +1,12 @@
 #include <cassert>
-#include <nlohmann/json.hpp>
 
 #include "kiosk/central/json.h"
+#include "kiosk/central/json_writer.h"
 #include "kiosk/central/names.h"
 #include "kiosk/central/rfc3339.h"
 
 namespace kiosk {
 namespace {
-
-using nlohmann::ordered_json;
-
-/// Never throws: bytes that are no UTF-8 become U+FFFD.
-std::string written(const ordered_json& document) {
-    return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
 
 ordered_json due_json(const DueDate& due) {
     ordered_json document = ordered_json::object();
@@ -80,26 +73,6 @@ ordered_json answer_json(const Dossier& dossier) {
             {"stale", dossier.stale}};
 }
 
-std::string_view title_of(ProblemType type) {
-    switch (type) {
-        case ProblemType::dossier_not_found:
-            return "No dossier with this code here";
-        case ProblemType::receipt_unknown:
-            return "No receipt with this id here";
-        case ProblemType::second_factor_wrong:
-            return "The second factor is wrong";
-        case ProblemType::too_many_tries:
-            return "Too many tries";
-        case ProblemType::terminal_unknown:
-            return "This terminal is not known or was revoked";
-        case ProblemType::request_invalid:
-            return "The request does not match the contract";
-        case ProblemType::central_trouble:
-            return "The province's system does not answer";
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string to_json(const LookupQuestion& question) {
@@ -113,36 +86,6 @@ std::string to_json(const LookupQuestion& question) {
 
 std::string to_json(const LookupAnswer& answer) {
     return written(std::visit([](const auto& level) { return answer_json(level); }, answer));
-}
-
-int http_status(ProblemType type) {
-    switch (type) {
-        case ProblemType::dossier_not_found:
-        case ProblemType::receipt_unknown:
-            return 404;
-        case ProblemType::second_factor_wrong:
-            return 403;
-        case ProblemType::too_many_tries:
-            return 429;
-        case ProblemType::terminal_unknown:
-            return 401;
-        case ProblemType::request_invalid:
-            return 400;
-        case ProblemType::central_trouble:
-            return 503;
-    }
-    return 500;
-}
-
-std::string to_json(const Problem& problem) {
-    ordered_json document = ordered_json::object();
-    document["type"] = name_in(PROBLEM_NAMES, problem.type);
-    document["title"] = title_of(problem.type);
-    document["status"] = http_status(problem.type);
-    if (!problem.detail.empty()) document["detail"] = problem.detail;
-    if (problem.type == ProblemType::second_factor_wrong) document["tries_left"] = problem.tries_left;
-    if (problem.type == ProblemType::too_many_tries) document["retry_after"] = problem.retry_after.count();
-    return written(document);
 }
 
 }  // namespace kiosk

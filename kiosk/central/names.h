@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "kiosk/central/json.h"
+#include "kiosk/core/dossier.h"
 
 namespace kiosk {
 
@@ -30,16 +30,6 @@ inline constexpr NameTable<ReturnChannel, 4> RETURN_CHANNEL_NAMES{{
     {ReturnChannel::counter, "counter"},
     {ReturnChannel::post, "post"},
     {ReturnChannel::online, "online"},
-}};
-
-inline constexpr NameTable<ProblemType, 7> PROBLEM_NAMES{{
-    {ProblemType::dossier_not_found, "/problems/dossier-not-found"},
-    {ProblemType::receipt_unknown, "/problems/receipt-unknown"},
-    {ProblemType::second_factor_wrong, "/problems/second-factor-wrong"},
-    {ProblemType::too_many_tries, "/problems/too-many-tries"},
-    {ProblemType::terminal_unknown, "/problems/terminal-unknown"},
-    {ProblemType::request_invalid, "/problems/request-invalid"},
-    {ProblemType::central_trouble, "/problems/central-trouble"},
 }};
 
 template <class Value, std::size_t COUNT>

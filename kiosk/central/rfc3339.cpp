@@ -1,5 +1,6 @@
 #include "kiosk/central/rfc3339.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -70,20 +71,24 @@ std::optional<std::pair<int, int>> parse_hour_minute(std::string_view text) {
     return std::pair{hour, minute};
 }
 
-std::optional<LocalTime> parse_moment(std::string_view text) {
+std::optional<std::chrono::sys_seconds> parse_instant(std::string_view text) {
     if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[16] != ':') return std::nullopt;
     const auto date = parse_date(text.substr(0, 10));
     const auto clock = parse_hour_minute(text.substr(11, 5));
     const int second = digits(text, 17, 2);
     const auto offset = parse_offset(without_fraction(text.substr(19)));
     if (!date || !clock || !within(second, 60) || !offset) return std::nullopt;
-    // A leap second is shown within its own minute: screens have no seconds.
-    const std::chrono::sys_seconds moment = std::chrono::sys_days{*date} + std::chrono::hours{clock->first} +
-                                            std::chrono::minutes{clock->second} - *offset;
-    const LocalTime local = local_time(moment);
-    const int year = static_cast<int>(local.date.year());
-    if (year < 1 || year > LAST_YEAR) return std::nullopt;
-    return local;
+    // A leap second stays within its own minute: screens have no seconds.
+    const std::chrono::sys_seconds instant = std::chrono::sys_days{*date} + std::chrono::hours{clock->first} +
+                                             std::chrono::minutes{clock->second} - *offset +
+                                             std::chrono::seconds{std::min(second, 59)};
+    const int year = static_cast<int>(local_time(instant).date.year());
+    return year >= 1 && year <= LAST_YEAR ? std::optional{instant} : std::nullopt;
+}
+
+std::optional<LocalTime> parse_moment(std::string_view text) {
+    const auto instant = parse_instant(text);
+    return instant ? std::optional{local_time(*instant)} : std::nullopt;
 }
 
 std::string iso_date_text(std::chrono::year_month_day date) {
@@ -98,6 +103,11 @@ std::string hour_minute_text(int hour, int minute) {
 
 std::string moment_text(const LocalTime& time) {
     return iso_date_text(time.date) + "T" + hour_minute_text(time.hour, time.minute) + ":00+07:00";
+}
+
+std::string instant_text(std::chrono::sys_seconds instant) {
+    const auto second = instant - std::chrono::floor<std::chrono::minutes>(instant);
+    return moment_text(local_time(instant)).replace(17, 2, padded(static_cast<int>(second.count()), 2));
 }
 
 }  // namespace kiosk

@@ -16,8 +16,15 @@ Result<QueueSituation, TicketFailure> parse_queues(std::string_view bytes);
 /// `wish`: the answer must be about it.
 TicketResult parse_ticket(std::string_view bytes, const TicketWish& wish);
 Result<Cancelled, TicketFailure> parse_cancelled(std::string_view bytes);
-/// A body of any status but 200, 201 and 204.
-TicketFailure parse_ticket_problem(long http_status, std::string_view bytes);
+
+enum class TicketQuestion {
+    wish,        ///< for a number
+    about_wish,  ///< a cancellation or a print report
+    reading,     ///< the profile or the queues
+};
+/// A body of any status that is not the question's success. Final (`is_final`) is only a problem document
+/// whose type the contract makes final for this question, with the status that belongs to it.
+TicketFailure parse_ticket_problem(long http_status, std::string_view bytes, TicketQuestion question);
 
 /// What central answers, written by it. A profile's etag and time travel in headers.
 std::string to_json(const KioskProfile& profile);

@@ -40,7 +40,7 @@ enum class TicketState { issued, voided, superseded };
 enum class PrintState { none, sent, printed, failed, unknown };
 
 enum class TicketFailureKind {
-    // Central has answered: there is no number, and this key will never have one.
+    // Central has answered for good: this key will never have a number, or is none of this terminal's.
     closed,           ///< day off, holiday or outside hours, as central sees it
     used_up,          ///< the day's contingent
     paused,           ///< this service, for now
@@ -48,6 +48,7 @@ enum class TicketFailureKind {
     service_unknown,  ///< the profile is old: fetch it again
     day_over,         ///< wished on a service day that has passed
     barred,           ///< the wish was cancelled before
+    ticket_unknown,   ///< to a cancellation or a print report: no wish of this terminal has the key
     // Nobody knows whether there is a number: the wish stays open until it is asked again or cancelled.
     no_link,
     slow,
@@ -59,9 +60,9 @@ enum class TicketFailureKind {
     not_kept,  ///< the journal could not be written, so central was never asked
 };
 
-/// Has central said for good that this wish has no number?
+/// Has central said its last word on this key, so that asking again is of no use?
 [[nodiscard]] constexpr bool is_final(TicketFailureKind kind) {
-    return kind <= TicketFailureKind::barred;
+    return kind <= TicketFailureKind::ticket_unknown;
 }
 
 struct TicketFailure {

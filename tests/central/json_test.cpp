@@ -156,7 +156,7 @@ TEST_CASE("a refusal names the place and never the value") {
     CHECK(refusal(replaced(LEVEL_1, R"("current":2)", R"("current":4)")) ==
           "$.progress.current: out of range");
     CHECK(refusal(replaced(LEVEL_1, R"("secret_code")", R"("blood")")) ==
-          "$.second_factor: not a kind of second factor");
+          "$.second_factor: not a word of the contract");
     CHECK(refusal(replaced(LEVEL_1, R"("level":1)", R"("level":3)")) == "$.level: out of range");
     CHECK(refusal(replaced(LEVEL_1, R"("as_of")", R"("as_off")")) == "$.as_of: missing");
     CHECK(refusal(replaced(LEVEL_1, "H19.14-230724-0003", "H19 14")) == "$.code: not a dossier code");

@@ -1,0 +1,40 @@
+#include "kiosk/central/json_members.h"
+
+#include "kiosk/central/rfc3339.h"
+#include "kiosk/core/ticket_key.h"
+
+namespace kiosk {
+
+std::chrono::year_month_day read_date(const JsonReader& reader) {
+    const auto date = parse_date(reader.raw_text());
+    if (!date) reader.refuse("not a date");
+    return *date;
+}
+
+std::chrono::sys_seconds read_instant(const JsonReader& reader) {
+    const auto instant = parse_instant(reader.raw_text());
+    if (!instant) reader.refuse("not an RFC 3339 date-time");
+    return *instant;
+}
+
+std::optional<std::chrono::sys_seconds> read_optional_instant(const JsonReader& reader, const char* name) {
+    const auto member = reader.optional(name);
+    return member ? std::optional{read_instant(*member)} : std::nullopt;
+}
+
+std::optional<int> read_optional_number(const JsonReader& reader, const char* name, int last) {
+    const auto member = reader.optional(name);
+    return member ? std::optional{static_cast<int>(member->integer(0, last))} : std::nullopt;
+}
+
+std::string read_key(const JsonReader& reader) {
+    if (!is_ticket_key(reader.raw_text())) reader.refuse("not a key");
+    return reader.raw_text();
+}
+
+std::string read_id(const JsonReader& reader) {
+    if (!is_queue_id(reader.raw_text())) reader.refuse("not an id");
+    return reader.raw_text();
+}
+
+}  // namespace kiosk

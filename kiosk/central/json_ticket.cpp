@@ -1,0 +1,99 @@
+#include "kiosk/central/json_hours.h"
+#include "kiosk/central/json_members.h"
+#include "kiosk/central/no_answer.h"
+#include "kiosk/central/ticket_json.h"
+#include "kiosk/central/ticket_names.h"
+#include "kiosk/core/ticket_key.h"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t QUEUES = 100;
+constexpr std::size_t REASON_TEXT = 400;
+constexpr std::size_t SECRET_SIZE = 32;
+constexpr int WAITING_MAX = 9999;
+constexpr int WAIT_MINUTES_MAX = 1440;
+
+QueueLoad read_queue(const JsonReader& reader) {
+    return {.service = read_id(reader.required("service")),
+            .state = read_named(reader.required("state"), QUEUE_STATE_NAMES),
+            .waiting = static_cast<int>(reader.required("waiting").integer(0, WAITING_MAX)),
+            .wait_minutes = read_optional_number(reader, "wait_minutes", WAIT_MINUTES_MAX),
+            .until = read_optional_instant(reader, "until")};
+}
+
+QueueSituation read_situation(const JsonReader& reader) {
+    QueueSituation situation;
+    situation.as_of = read_instant(reader.required("as_of"));
+    if (const auto locked = reader.optional("locked")) {
+        situation.locked = read_local_text(*locked, REASON_TEXT);
+    }
+    reader.required("queues").each(QUEUES, [&](const JsonReader& item) {
+        QueueLoad queue = read_queue(item);
+        for (const QueueLoad& before : situation.queues) {
+            if (before.service == queue.service) item.refuse("a service that came before");
+        }
+        situation.queues.push_back(std::move(queue));
+    });
+    return situation;
+}
+
+std::string read_number(const JsonReader& reader) {
+    if (!is_ticket_number(reader.raw_text())) reader.refuse("not a ticket number");
+    return reader.raw_text();
+}
+
+std::string read_secret(const JsonReader& reader) {
+    const std::string& secret = reader.raw_text();
+    if (secret.size() != SECRET_SIZE || secret.find_first_not_of("0123456789abcdef") != std::string::npos) {
+        reader.refuse("not 32 hexadecimal digits");
+    }
+    return secret;
+}
+
+/// A number for another wish would send somebody to the wrong counter.
+Ticket read_ticket(const JsonReader& reader, const TicketWish& wish) {
+    Ticket ticket;
+    ticket.key = reader.required("key").raw_text();
+    if (ticket.key != wish.key) reader.required("key").refuse("not the key of the wish");
+    ticket.service = reader.required("service").raw_text();
+    if (ticket.service != wish.service) reader.required("service").refuse("not the service that was wished");
+    ticket.service_day = read_date(reader.required("service_day"));
+    if (ticket.service_day != wish.service_day) {
+        reader.required("service_day").refuse("not the day of the wish");
+    }
+    ticket.number = read_number(reader.required("number"));
+    ticket.issued_at = read_instant(reader.required("issued_at"));
+    ticket.ahead = read_optional_number(reader, "ahead", WAITING_MAX);
+    ticket.wait_minutes = read_optional_number(reader, "wait_minutes", WAIT_MINUTES_MAX);
+    if (const auto secret = reader.optional("secret")) ticket.secret = read_secret(*secret);
+    ticket.offline = reader.required("offline").boolean();
+    return ticket;
+}
+
+/// Whatever `read` makes of an answer of central's.
+template <class Value, class Read>
+Result<Value, TicketFailure> answered(std::string_view bytes, Read read) try {
+    const nlohmann::json document = parse_bounded(bytes, ANSWER_MAX_BYTES);
+    return Value{read(JsonReader(document))};
+} catch (const Unacceptable& reason) {
+    return Failure{ticket_failure({NoAnswerKind::bad_answer, reason.detail})};
+}
+
+}  // namespace
+
+Result<QueueSituation, TicketFailure> parse_queues(std::string_view bytes) {
+    return answered<QueueSituation>(bytes, read_situation);
+}
+
+TicketResult parse_ticket(std::string_view bytes, const TicketWish& wish) {
+    return answered<Ticket>(bytes, [&wish](const JsonReader& reader) { return read_ticket(reader, wish); });
+}
+
+Result<Cancelled, TicketFailure> parse_cancelled(std::string_view bytes) {
+    return answered<Cancelled>(bytes, [](const JsonReader& reader) {
+        return read_named(reader.required("outcome"), CANCELLED_NAMES);
+    });
+}
+
+}  // namespace kiosk
