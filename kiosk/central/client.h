@@ -8,15 +8,18 @@
 
 #include "kiosk/central/endpoint.h"
 #include "kiosk/terminal/runner.h"
+#include "kiosk/terminal/ticket_source.h"
 
 namespace kiosk {
 
-class CentralClient final : public DossierSource {
+class NetworkThread;
+
+class CentralClient final : public DossierSource, public TicketSource {
   public:
     using WallClock = std::function<std::chrono::sys_seconds()>;
 
     /// Reads the token file and judges the settings; opens no connection yet. `wall` is asked on the network
-    /// thread, only to tell a bad certificate from a bad clock.
+    /// thread, to tell a bad certificate from a bad clock and to date a profile.
     static Result<std::unique_ptr<CentralClient>, CentralSettingsRefused> open(
         const CentralSettings& settings, WallClock wall = system_clock());
     /// Ends the thread; what is still under way is never answered.
@@ -28,11 +31,19 @@ class CentralClient final : public DossierSource {
                  std::function<void(RequestId, LookupResult)> answered) override;
     void cancel(RequestId request) override;
 
+    void fetch_profile(const std::string& etag, std::function<void(ProfileResult)> answered) override;
+    void fetch_queues(std::function<void(Result<QueueSituation, TicketFailure>)> answered) override;
+    void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) override;
+    void cancel(const std::string& key,
+                std::function<void(Result<Cancelled, TicketFailure>)> answered) override;
+    void tell(const PrintReport& report, std::function<void(Result<Told, TicketFailure>)> answered) override;
+
   private:
-    struct Parts;
-    explicit CentralClient(std::unique_ptr<Parts> parts);
+    CentralClient(std::unique_ptr<NetworkThread> network, WallClock wall);
     static WallClock system_clock();
-    std::unique_ptr<Parts> parts_;
+
+    WallClock wall_;
+    std::unique_ptr<NetworkThread> network_;
 };
 
 }  // namespace kiosk

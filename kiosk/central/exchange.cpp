@@ -1,5 +1,6 @@
 #include "kiosk/central/exchange.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 #include <string_view>
@@ -10,6 +11,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t HEADERS_MAX_BYTES = 64UL * 1024;
+constexpr std::size_t ETAG_MAX = 200;
 constexpr long IDLE_CONNECTION_SECONDS = 600;
 constexpr long KEEP_ALIVE_SECONDS = 30;
 
@@ -25,23 +27,39 @@ void wipe(std::string& text) {
     text.clear();
 }
 
+/// It goes back in a header line, so only what fits one is kept.
+bool is_etag(std::string_view text) {
+    return !text.empty() && text.size() <= ETAG_MAX &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
 }  // namespace
 
+Request Request::get(std::string path) {
+    return Request(std::move(path), {});
+}
+
+Request Request::post(std::string path, std::string body) {
+    Request request(std::move(path), std::move(body));
+    request.add_header("Content-Type", "application/json");
+    return request;
+}
+
+Request::Request(std::string path, std::string body) : path_(std::move(path)), body_(std::move(body)) {}
+
+Request::~Request() {
+    wipe(body_);
+}
+
+void Request::add_header(const char* name, const std::string& value) {
+    headers_.push_back(std::string(name) + ": " + value);
+}
+
 Exchange::Exchange(const ExchangeSettings& settings, const Request& request, std::chrono::milliseconds limit)
-    : handle_(curl_easy_init()), body_(to_json(request.question)) {
+    : handle_(curl_easy_init()) {
     assert(handle_);
     CURL* const curl = handle();
-    const std::string url = settings.endpoint.url + "/v1/dossier-lookups";
-    set(curl, CURLOPT_URL, url.c_str());
-    set(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(body_.size()));
-    set(curl, CURLOPT_POSTFIELDS, body_.c_str());
-    add_header("Content-Type: application/json");
-    add_header("Accept: application/json, application/problem+json");
-    add_header("Idempotency-Key: " + request.key);
-    add_header("X-Terminal-Id: " + settings.central.terminal_id);
-    if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
-    add_header("Expect:");  // never wait for "100 Continue"
-    set(curl, CURLOPT_HTTPHEADER, headers_.get());
+    set_question(settings, request);
     set(curl, CURLOPT_ERRORBUFFER, explanation_.data());
     set(curl, CURLOPT_WRITEFUNCTION, &Exchange::take_body);
     set(curl, CURLOPT_WRITEDATA, static_cast<void*>(this));
@@ -52,8 +70,22 @@ Exchange::Exchange(const ExchangeSettings& settings, const Request& request, std
 }
 
 Exchange::~Exchange() {
-    wipe(body_);
     wipe(answer_);
+}
+
+void Exchange::set_question(const ExchangeSettings& settings, const Request& request) {
+    CURL* const curl = handle();
+    set(curl, CURLOPT_URL, (settings.endpoint.url + request.path()).c_str());
+    if (!request.body().empty()) {
+        set(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body().size()));
+        set(curl, CURLOPT_POSTFIELDS, request.body().c_str());
+    }
+    for (const std::string& line : request.headers()) add_header(line);
+    add_header("Accept: application/json, application/problem+json");
+    add_header("X-Terminal-Id: " + settings.central.terminal_id);
+    if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
+    add_header("Expect:");  // never wait for "100 Continue"
+    set(curl, CURLOPT_HTTPHEADER, headers_.get());
 }
 
 void Exchange::add_header(const std::string& line) {
@@ -137,22 +169,16 @@ ExchangeEnd Exchange::end(CURLcode code) const {
     return end;
 }
 
-LookupResult Exchange::result(const LookupQuestion& question) const {
-    long status = 0;
-    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
-    if (status != 200) return Failure{parse_problem(status, answer_)};
-    LookupResult parsed = parse_lookup_answer(answer_);
-    if (!parsed) return parsed;
-    const std::string& code =
-        std::visit([](const auto& level) -> const std::string& { return level.code; }, *parsed);
-    if (!question.code.empty() && code != question.code) {
-        return Failure{LookupFailure{LookupFailureKind::bad_answer, 0, {}, "$.code: not the code asked for"}};
+Reply Exchange::reply() const {
+    Reply reply;
+    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &reply.status);
+    reply.body = answer_;
+    curl_header* header = nullptr;
+    if (curl_easy_header(handle(), "ETag", 0, CURLH_HEADER, -1, &header) == CURLHE_OK &&
+        is_etag(header->value)) {
+        reply.etag = header->value;
     }
-    if (question.second_factor.empty() && std::holds_alternative<Dossier>(*parsed)) {
-        return Failure{
-            LookupFailure{LookupFailureKind::bad_answer, 0, {}, "$.level: 2 without a second factor"}};
-    }
-    return parsed;
+    return reply;
 }
 
 }  // namespace kiosk

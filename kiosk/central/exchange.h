@@ -6,10 +6,11 @@
 #include <array>
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include "kiosk/central/endpoint.h"
 #include "kiosk/central/failures.h"
-#include "kiosk/core/lookup.h"
+#include "kiosk/central/reply.h"
 #include "kiosk/core/owned.h"
 
 namespace kiosk {
@@ -21,13 +22,36 @@ struct ExchangeSettings {
     std::string token;  ///< may be empty
 };
 
-struct Request {
-    LookupQuestion question;
-    std::string key;  ///< Idempotency-Key: the same when the request is repeated
+/// Asks the same however often it is sent: reading, or a POST that central answers once by its key.
+class Request {
+  public:
+    static Request get(std::string path);
+    static Request post(std::string path, std::string body);
+    /// Leaves no copy of its body in freed memory.
+    ~Request();
+    Request(Request&&) = default;
+    Request& operator=(Request&&) = default;
+    Request(const Request&) = delete;
+    Request& operator=(const Request&) = delete;
+
+    void add_header(const char* name, const std::string& value);
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+    /// Empty: there is none, and the method is GET.
+    [[nodiscard]] const std::string& body() const { return body_; }
+    [[nodiscard]] const std::vector<std::string>& headers() const { return headers_; }
+
+  private:
+    Request(std::string path, std::string body);
+
+    std::string path_;
+    std::string body_;
+    std::vector<std::string> headers_;
 };
 
 class Exchange {
   public:
+    /// `request` outlives it.
     Exchange(const ExchangeSettings& settings, const Request& request, std::chrono::milliseconds limit);
     ~Exchange();
     Exchange(const Exchange&) = delete;
@@ -36,11 +60,12 @@ class Exchange {
     [[nodiscard]] CURL* handle() const { return handle_.get(); }
     /// How it ended, once curl has said `code`.
     [[nodiscard]] ExchangeEnd end(CURLcode code) const;
-    /// The answer of an exchange that ended well for curl.
-    [[nodiscard]] LookupResult result(const LookupQuestion& question) const;
+    /// What an exchange that ended well for curl brought; lives as long as this.
+    [[nodiscard]] Reply reply() const;
 
   private:
     void add_header(const std::string& line);
+    void set_question(const ExchangeSettings& settings, const Request& request);
     void set_trust(const ExchangeSettings& settings);
     void set_limits(const ExchangeSettings& settings, std::chrono::milliseconds limit);
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -51,7 +76,6 @@ class Exchange {
     Owned<CURL, curl_easy_cleanup> handle_;
     Owned<curl_slist, curl_slist_free_all> headers_;
     std::array<char, CURL_ERROR_SIZE> explanation_{};  ///< curl's; may quote the peer, so it is never shown
-    std::string body_;
     std::string answer_;
     std::size_t header_bytes_ = 0;
     bool tls_began_ = false;

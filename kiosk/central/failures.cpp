@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::chrono::years LONGEST_SERVICE{10};
 
-LookupFailure failure(LookupFailureKind kind, std::string detail) {
-    return {kind, 0, {}, std::move(detail)};
-}
-
 /// curl's and OpenSSL's own fixed sentences; nothing of the peer's bytes is in them.
 std::string detail_of(const ExchangeEnd& end) {
     std::string detail = "curl " + std::to_string(end.code) + ": " + curl_easy_strerror(end.code);
@@ -27,19 +23,17 @@ bool is_about_dates(long verify_result) {
     return verify_result == X509_V_ERR_CERT_NOT_YET_VALID || verify_result == X509_V_ERR_CERT_HAS_EXPIRED;
 }
 
-LookupFailure certificate_failure(const ExchangeEnd& end, std::chrono::sys_seconds wall,
-                                  std::chrono::sys_days built) {
+NoAnswer certificate_failure(const ExchangeEnd& end, std::chrono::sys_seconds wall,
+                             std::chrono::sys_days built) {
     if (is_about_dates(end.verify_result) && clock_is_years_off(wall, built)) {
-        return failure(LookupFailureKind::clock_wrong,
-                       detail_of(end) + "; this terminal's clock is years off");
+        return NoAnswer(NoAnswerKind::clock_wrong, detail_of(end) + "; this terminal's clock is years off");
     }
     // curl compares the host name itself, while its note of OpenSSL's verdict is still unset.
     if (end.code == CURLE_PEER_FAILED_VERIFICATION &&
         (end.verify_result == X509_V_OK || end.verify_result == X509_V_ERR_UNSPECIFIED)) {
-        return failure(LookupFailureKind::not_trusted,
-                       detail_of(end) + "; the certificate names another host");
+        return NoAnswer(NoAnswerKind::not_trusted, detail_of(end) + "; the certificate names another host");
     }
-    return failure(LookupFailureKind::not_trusted, detail_of(end));
+    return NoAnswer(NoAnswerKind::not_trusted, detail_of(end));
 }
 
 }  // namespace
@@ -65,17 +59,17 @@ bool is_broken_link(const ExchangeEnd& end) {
     }
 }
 
-LookupFailure failure_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std::chrono::sys_days built) {
-    if (end.too_large) return failure(LookupFailureKind::bad_answer, "the answer is larger than 1 MiB");
-    if (is_broken_link(end)) return failure(LookupFailureKind::no_link, detail_of(end));
+NoAnswer no_answer_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std::chrono::sys_days built) {
+    if (end.too_large) return NoAnswer(NoAnswerKind::bad_answer, "the answer is larger than 1 MiB");
+    if (is_broken_link(end)) return NoAnswer(NoAnswerKind::no_link, detail_of(end));
     switch (end.code) {
         case CURLE_COULDNT_RESOLVE_HOST:
-            return failure(LookupFailureKind::no_link, detail_of(end));
+            return NoAnswer(NoAnswerKind::no_link, detail_of(end));
         case CURLE_OPERATION_TIMEDOUT:
             // Without a connection there is no central to be slow.
             return end.connected
-                       ? failure(LookupFailureKind::slow, detail_of(end))
-                       : failure(LookupFailureKind::no_link, detail_of(end) + "; no connection in time");
+                       ? NoAnswer(NoAnswerKind::slow, detail_of(end))
+                       : NoAnswer(NoAnswerKind::no_link, detail_of(end) + "; no connection in time");
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
         case CURLE_SSL_CACERT_BADFILE:
@@ -85,7 +79,7 @@ LookupFailure failure_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, 
         case CURLE_SSL_CONNECT_ERROR:
             return certificate_failure(end, wall, built);
         default:
-            return failure(LookupFailureKind::bad_answer, detail_of(end));
+            return NoAnswer(NoAnswerKind::bad_answer, detail_of(end));
     }
 }
 

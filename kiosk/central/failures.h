@@ -6,7 +6,7 @@
 
 #include <chrono>
 
-#include "kiosk/core/lookup.h"
+#include "kiosk/central/no_answer.h"
 
 namespace kiosk {
 
@@ -19,7 +19,7 @@ struct ExchangeEnd {
 };
 
 /// `wall` is this terminal's clock, `built` the day its program was built.
-LookupFailure failure_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std::chrono::sys_days built);
+NoAnswer no_answer_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std::chrono::sys_days built);
 
 /// Worth one more try at once: the link broke, and neither a deadline nor trust was the reason.
 bool is_broken_link(const ExchangeEnd& end);

@@ -11,27 +11,28 @@ namespace {
 constexpr sys_days BUILT = year{2026} / November / 1;
 constexpr sys_days NORMAL = year{2027} / March / 1;
 
-LookupFailureKind kind_at(sys_days wall, long verify_result) {
-    return failure_of({CURLE_PEER_FAILED_VERIFICATION, verify_result, false, true, false}, wall, BUILT).kind;
+NoAnswerKind kind_at(sys_days wall, long verify_result) {
+    return no_answer_of({CURLE_PEER_FAILED_VERIFICATION, verify_result, false, true, false}, wall, BUILT)
+        .kind;
 }
 
 }  // namespace
 
 TEST_CASE("certificate dates with a clock years off are the clock's fault, otherwise the certificate's") {
     for (const long dates : {X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED}) {
-        CHECK(kind_at(NORMAL, dates) == LookupFailureKind::not_trusted);
-        CHECK(kind_at(year{1970} / January / 1, dates) == LookupFailureKind::clock_wrong);
-        CHECK(kind_at(year{2040} / January / 1, dates) == LookupFailureKind::clock_wrong);
+        CHECK(kind_at(NORMAL, dates) == NoAnswerKind::not_trusted);
+        CHECK(kind_at(year{1970} / January / 1, dates) == NoAnswerKind::clock_wrong);
+        CHECK(kind_at(year{2040} / January / 1, dates) == NoAnswerKind::clock_wrong);
     }
     CHECK(kind_at(year{1970} / January / 1, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY) ==
-          LookupFailureKind::not_trusted);
+          NoAnswerKind::not_trusted);
 }
 
 TEST_CASE("no connection in time is no link, no answer in time is slow") {
-    CHECK(failure_of({CURLE_OPERATION_TIMEDOUT, 0, false, false, false}, NORMAL, BUILT).kind ==
-          LookupFailureKind::no_link);
-    CHECK(failure_of({CURLE_OPERATION_TIMEDOUT, 0, false, true, false}, NORMAL, BUILT).kind ==
-          LookupFailureKind::slow);
+    CHECK(no_answer_of({CURLE_OPERATION_TIMEDOUT, 0, false, false, false}, NORMAL, BUILT).kind ==
+          NoAnswerKind::no_link);
+    CHECK(no_answer_of({CURLE_OPERATION_TIMEDOUT, 0, false, true, false}, NORMAL, BUILT).kind ==
+          NoAnswerKind::slow);
 }
 
 TEST_CASE("only a broken link is worth a repeat") {

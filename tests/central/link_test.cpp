@@ -49,7 +49,7 @@ TEST_CASE("a lookup asks as the contract says and brings the answer") {
     CHECK(header_of(sent, "X-Terminal-Id") == "kiosk-01");
     CHECK(header_of(sent, "Authorization") == "Bearer token-of-sample-terminal");
     CHECK(header_of(sent, "Content-Type") == JSON);
-    CHECK(header_of(sent, "Idempotency-Key").size() == 34);
+    CHECK(header_of(sent, "Idempotency-Key").size() == 36);
     CHECK(sent.ends_with("\r\n\r\n" + to_json(LookupQuestion{CODE, "", FACTOR})));
 }
 
