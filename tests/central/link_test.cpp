@@ -21,13 +21,6 @@ LookupFailure failure_from(const std::string& bytes) {
     return failure_from(answering(bytes));
 }
 
-std::string header_of(const std::string& request, const std::string& name) {
-    const auto at = request.find("\r\n" + name + ": ");
-    if (at == std::string::npos) return {};
-    const auto start = at + name.size() + 4;
-    return request.substr(start, request.find("\r\n", start) - start);
-}
-
 }  // namespace
 
 TEST_CASE("a lookup asks as the contract says and brings the answer") {

@@ -183,6 +183,14 @@ inline std::string http(const std::string& status, const std::string& type, cons
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+/// Of a request; empty when it has none by that name.
+inline std::string header_of(const std::string& request, const std::string& name) {
+    const auto at = request.find("\r\n" + name + ": ");
+    if (at == std::string::npos) return {};
+    const auto start = at + name.size() + 4;
+    return request.substr(start, request.find("\r\n", start) - start);
+}
+
 /// Answers every request of a connection the same way.
 inline RawServer::Behaviour answering(std::string bytes) {
     return [bytes = std::move(bytes)](Connection& connection) {
