@@ -41,6 +41,20 @@ struct LookupOptions {
 };
 int look_up(const LookupOptions& options);
 
+struct ServicesOptions {
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int list_services(const ServicesOptions& options);
+
+struct TicketOptions {
+    std::string service, priority;
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+    bool no_print = false;  ///< the only way there is yet; the switch is wanted so that its words stay true
+};
+int take_ticket(const TicketOptions& options);
+
 struct SlipOptions {
     bool sample = false, copy = false, json = false;
     int width = 576;

@@ -1,65 +1,21 @@
 #include "kiosk/programs/kioskctl/commands.h"
 
-#include <fstream>
-#include <future>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
-#include "kiosk/central/client.h"
 #include "kiosk/central/json.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/core/dossier_code.h"
 #include "kiosk/programs/exit_codes.h"
-#include "kiosk/settings/settings.h"
+#include "kiosk/programs/kioskctl/central.h"
 
 namespace kioskctl {
 
 namespace {
 
 using namespace programs;
-
-std::string_view name_of(kiosk::LookupFailureKind kind) {
-    using enum kiosk::LookupFailureKind;
-    switch (kind) {
-        case not_found:
-            return "not_found";
-        case wrong_second_factor:
-            return "wrong_second_factor";
-        case too_many_tries:
-            return "too_many_tries";
-        case no_link:
-            return "no_link";
-        case slow:
-            return "slow";
-        case bad_answer:
-            return "bad_answer";
-        case not_trusted:
-            return "not_trusted";
-        case clock_wrong:
-            return "clock_wrong";
-        case not_authorised:
-            return "not_authorised";
-        case central_trouble:
-            return "central_trouble";
-    }
-    return {};
-}
-
-std::optional<kiosk::Settings> settings_from(const std::string& file) {
-    std::ifstream stream{file, std::ios::binary};
-    const std::string content{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream.is_open() || stream.bad()) {
-        std::cerr << "The settings file " << file << " cannot be read.\n";
-        return std::nullopt;
-    }
-    auto settings = kiosk::parse_settings(content);
-    if (settings) return *settings;
-    std::cerr << "The settings file " << file << " has mistakes; kioskctl check lists them.\n";
-    return std::nullopt;
-}
 
 void print(const char* label, const std::string& text) {
     if (!text.empty()) std::cout << label << ": " << text << "\n";
@@ -132,14 +88,6 @@ int report(const kiosk::LookupFailure& failure, bool json) {
     return FAILED;
 }
 
-kiosk::LookupResult ask(kiosk::CentralClient& client, kiosk::LookupQuestion question) {
-    std::promise<kiosk::LookupResult> answered;
-    client.look_up(1, std::move(question), [&answered](kiosk::RequestId, kiosk::LookupResult result) {
-        answered.set_value(std::move(result));
-    });
-    return answered.get_future().get();
-}
-
 }  // namespace
 
 int look_up(const LookupOptions& options) {
@@ -154,12 +102,13 @@ int look_up(const LookupOptions& options) {
     }
     std::string second_factor = options.second_factor;
     if (second_factor == "-") std::getline(std::cin, second_factor);
-    const auto client = kiosk::CentralClient::open(settings->central);
-    if (!client) {
-        std::cerr << "The settings of central are wrong: " << client.error().detail << ".\n";
-        return WRONG_USE;
-    }
-    const auto result = ask(**client, {code->text, "", second_factor});
+    const auto client = open_central(settings->central);
+    if (!client) return WRONG_USE;
+    const auto result = waited_for<kiosk::LookupResult>([&](auto answered) {
+        client->look_up(
+            1, {code->text, "", second_factor},
+            [answered](kiosk::RequestId, kiosk::LookupResult found) { answered(std::move(found)); });
+    });
     return result ? report(*result, options.json) : report(result.error(), options.json);
 }
 

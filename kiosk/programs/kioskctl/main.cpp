@@ -18,13 +18,27 @@ std::shared_ptr<Options> options_of(CLI::App* command, int (*run)(const Options&
     return options;
 }
 
+void add_config(CLI::App* command, std::string& file) {
+    command->add_option("--config", file, "Settings file")->capture_default_str();
+}
+
+void add_language(CLI::App* command, std::string& language, const char* of_what) {
+    command->add_option("--language", language, of_what)
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+}
+
+void add_width(CLI::App* command, int& dots) {
+    command->add_option("--width", dots, "Dots: 576 (80 mm) or 384 (58 mm)")
+        ->check(CLI::IsMember({576, 384}))
+        ->capture_default_str();
+}
+
 void add_check(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("check", "Check a settings file and list every mistake in it");
     const auto options = options_of(command, check, exit_code);
     command->add_option("FILE", options->file, "Settings file")->capture_default_str();
-    command->add_option("--language", options->language, "Language of the messages")
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->capture_default_str();
+    add_language(command, options->language, "Language of the messages");
     command->add_flag("--json", options->json, "One JSON object with all mistakes");
 }
 
@@ -33,9 +47,7 @@ void add_classify(CLI::App& app, int& exit_code) {
     const auto options = options_of(command, classify, exit_code);
     command->add_option("TEXT", options->texts, "Scanned texts; - reads them from standard input, one a line")
         ->required();
-    command->add_option("--language", options->language, "Language of the messages")
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->capture_default_str();
+    add_language(command, options->language, "Language of the messages");
     command->add_option("--languages", options->languages, "Folder of the compiled languages");
     command->add_option("--config", options->config, "Settings file with the centre's local code patterns");
     command->add_flag("--json", options->json, "One JSON object a line, as always");
@@ -56,7 +68,24 @@ void add_lookup(CLI::App& app, int& exit_code) {
     command->add_option("CODE", options->code, "Dossier code as printed on the receipt")->required();
     command->add_option("--second-factor", options->second_factor,
                         "What proves that the dossier is yours; - reads it from standard input");
-    command->add_option("--config", options->config, "Settings file")->capture_default_str();
+    add_config(command, options->config);
+    command->add_flag("--json", options->json, "Print one JSON object");
+}
+
+void add_services(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("services", "List what central offers here and who waits for it");
+    const auto options = options_of(command, list_services, exit_code);
+    add_config(command, options->config);
+    command->add_flag("--json", options->json, "One JSON object: the profile and the queues");
+}
+
+void add_ticket(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("ticket", "Take a number");
+    const auto options = options_of(command, take_ticket, exit_code);
+    command->add_option("SERVICE", options->service, "Id of the service")->required();
+    command->add_option("--priority", options->priority, "Id of a priority group");
+    command->add_flag("--no-print", options->no_print, "Without a slip, the only way there is")->required();
+    add_config(command, options->config);
     command->add_flag("--json", options->json, "Print one JSON object");
 }
 
@@ -69,9 +98,8 @@ void add_slip(CLI::App& app, int& exit_code) {
     lookup->add_flag("--sample", options->sample, "With sample data, the only kind there is")->required();
     lookup->add_flag("--copy", options->copy, "As a reprint");
     lookup->add_flag("--json", options->json, "One JSON object");
-    lookup->add_option("--width", options->width, "Dots: 576 (80 mm) or 384 (58 mm)")
-        ->check(CLI::IsMember({576, 384}));
-    lookup->add_option("--language", options->language)->check(CLI::IsMember({"vi", "en"}));
+    add_width(lookup, options->width);
+    add_language(lookup, options->language, "Language of the slip");
     lookup->add_option("--png", options->png, "Write the picture here");
     lookup->add_option("--escpos", options->escpos, "Write the bytes here");
 }
@@ -82,8 +110,7 @@ void add_escpos(CLI::App& app, int& exit_code) {
     const auto options = options_of(command, draw_bytes, exit_code);
     command->add_option("FILE", options->file)->required()->check(CLI::ExistingFile);
     command->add_option("--png", options->png, "Write the picture here")->required();
-    command->add_option("--width", options->width, "Dots: 576 (80 mm) or 384 (58 mm)")
-        ->check(CLI::IsMember({576, 384}));
+    add_width(command, options->width);
 }
 
 void add_serve(CLI::App& printer, int& exit_code) {
@@ -91,7 +118,7 @@ void add_serve(CLI::App& printer, int& exit_code) {
     const auto options = options_of(command, serve, exit_code);
     command->add_option("--port", options->printer.port, "On 127.0.0.1; 0 takes a free one");
     command->add_option("--out", options->printer.out, "Folder for the slips' pictures")->required();
-    command->add_option("--width", options->printer.width_dots, "Dots")->check(CLI::IsMember({576, 384}));
+    add_width(command, options->printer.width_dots);
     command->add_option("--speed", options->printer.head_speed, "mm/s; 0 prints at once")
         ->check(CLI::Range(0, 1000));
     command->add_option("--control", options->control, "Unix socket for steering")->required();
@@ -148,6 +175,8 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_classify(app, exit_code);
     kioskctl::add_decode(app, exit_code);
     kioskctl::add_lookup(app, exit_code);
+    kioskctl::add_services(app, exit_code);
+    kioskctl::add_ticket(app, exit_code);
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);

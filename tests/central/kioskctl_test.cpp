@@ -1,0 +1,176 @@
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/central/ticket_json.h"
+#include "kiosk/core/ticket_key.h"
+#include "raw_server.h"
+#include "ticket_samples.h"
+
+using namespace kiosk;
+using namespace central_test;
+
+namespace {
+
+const char* const JSON = "application/json";
+
+struct Ended {
+    int exit_code = -1;
+    std::string output, errors;
+    [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(output, nullptr, false); }
+};
+
+/// kioskctl with these words, set up for `server`.
+Ended kioskctl(const RawServer& server, const std::string& words) {
+    const Folder folder;
+    std::ofstream(folder.file("kiosk.toml"))
+        << "[central]\nurl = \"" << server.address("http")
+        << "\"\nallow_plain_loopback = true\nterminal_id = \"kiosk-01\"\n";
+    const std::string command = std::string(MOTCUA_PROGRAMS_DIR) + "/kioskctl " + words + " --config " +
+                                folder.file("kiosk.toml") + " 2>" + folder.file("errors");
+    Ended ended;
+    std::FILE* const stream = ::popen(command.c_str(), "r");
+    REQUIRE(stream != nullptr);
+    for (int byte = std::fgetc(stream); byte != EOF; byte = std::fgetc(stream)) {
+        ended.output += static_cast<char>(byte);
+    }
+    ended.exit_code = WEXITSTATUS(::pclose(stream));
+    std::ifstream errors(folder.file("errors"));
+    ended.errors.assign(std::istreambuf_iterator<char>{errors}, {});
+    return ended;
+}
+
+std::string body_of(const std::string& request) {
+    return request.substr(request.find("\r\n\r\n") + 4);
+}
+
+std::string problem_bytes(const Problem& problem) {
+    return http(std::to_string(http_status(problem.type)) + " Problem", "application/problem+json",
+                to_json(problem));
+}
+
+/// Whatever is asked on a connection, `answer` says the bytes; empty breaks it off.
+RawServer::Behaviour central_saying(std::function<std::string(const std::string& request)> answer) {
+    return [answer = std::move(answer)](Connection& connection) {
+        for (std::string request; !(request = connection.read_request()).empty();) {
+            const std::string bytes = answer(request);
+            if (bytes.empty()) return connection.reset();
+            if (!connection.write(bytes)) return;
+        }
+    };
+}
+
+TicketWish wish_in(const std::string& request) {
+    const auto wish = parse_ticket_wish(body_of(request), header_of(request, "Idempotency-Key"));
+    REQUIRE(wish);
+    return *wish;
+}
+
+}  // namespace
+
+TEST_CASE("kioskctl ticket takes a number for today") {
+    TicketWish wish;
+    const RawServer server(central_saying([&wish](const std::string& request) {
+        wish = wish_in(request);
+        Ticket ticket = sample_ticket();
+        ticket.key = wish.key;
+        ticket.service_day = wish.service_day;
+        return http("201 Created", JSON, to_json(ticket));
+    }));
+    const Ended ended = kioskctl(server, "ticket chung-thuc --priority uu-tien --no-print --json");
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.json()["number"] == "A025");
+    CHECK(ended.json()["key"] == wish.key);
+    CHECK(wish.service == "chung-thuc");
+    CHECK(wish.priority == "uu-tien");
+    const Ended again = kioskctl(server, "ticket chung-thuc --no-print");
+    CHECK(again.output.starts_with("number: A025\nservice: chung-thuc\n"));
+    CHECK(wish.priority.empty());
+    CHECK(wish.key != ended.json()["key"]);
+}
+
+TEST_CASE("kioskctl ticket tells a refusal, and cancels nothing then") {
+    const RawServer server(central_saying([](const std::string& request) {
+        wish_in(request);
+        Problem pause{ProblemType::service_paused};
+        pause.until = instant(20, 10, 15, 0);
+        return problem_bytes(pause);
+    }));
+    const Ended ended = kioskctl(server, "ticket chung-thuc --no-print --json");
+    CHECK(ended.exit_code == 1);
+    CHECK(ended.json()["failure"] == "paused");
+    CHECK(ended.json()["until"] == "2026-11-20T10:15:00+07:00");
+    CHECK_FALSE(ended.json().contains("cancelled"));
+    CHECK(ended.errors.starts_with("There is no number: paused until 2026-11-20T10:15:00+07:00"));
+}
+
+TEST_CASE("kioskctl ticket cancels a wish of unknown outcome with the same key") {
+    std::vector<std::string> keys;
+    std::string cancelled;
+    const RawServer server(central_saying([&](const std::string& request) -> std::string {
+        if (request.starts_with("POST /v1/tickets ")) {
+            keys.push_back(wish_in(request).key);
+            return {};
+        }
+        const auto key = parse_cancellation(body_of(request));
+        REQUIRE(key);
+        cancelled = *key;
+        return http("200 OK", JSON, to_json(Cancelled::voided));
+    }));
+    const Ended ended = kioskctl(server, "ticket chung-thuc --no-print --json");
+    CHECK(ended.exit_code == 1);
+    CHECK(keys == std::vector<std::string>{cancelled, cancelled});
+    CHECK(ended.json()["failure"] == "no_link");
+    CHECK(ended.json()["cancelled"] == "voided");
+    CHECK(ended.errors.find("not known whether there is a number") != std::string::npos);
+}
+
+TEST_CASE("kioskctl ticket says so when not even the cancellation gets through") {
+    const RawServer server(
+        central_saying([](const std::string&) { return http("502 Bad", "text/html", "x"); }));
+    const Ended ended = kioskctl(server, "ticket chung-thuc --no-print --json");
+    CHECK(ended.exit_code == 1);
+    CHECK(ended.json()["failure"] == "central_trouble");
+    CHECK(ended.json()["cancelled"].is_null());
+    CHECK(is_ticket_key(ended.json()["key"].get<std::string>()));
+    CHECK(ended.errors.find("Nor could the wish be cancelled") != std::string::npos);
+}
+
+TEST_CASE("kioskctl services lists the services by field with their queues") {
+    const RawServer server(central_saying([](const std::string& request) {
+        return http(
+            "200 OK", JSON,
+            request.starts_with("GET /v1/queues ") ? to_json(sample_situation()) : to_json(sample_profile()));
+    }));
+    const Ended ended = kioskctl(server, "services");
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.output ==
+          "Tư pháp\n"
+          "  chung-thuc: Chứng thực bản sao (Quầy 3, 4), 12 waiting, about 45 minutes, open\n"
+          "Đất đai\n"
+          "  tra-ket-qua: Trả kết quả (Quầy 7), 3 waiting, paused until 2026-11-20T10:15:00+07:00\n"
+          "priority uu-tien: Người cao tuổi\n"
+          "priority khac: Khác\n"
+          "locked: Máy này tạm dừng cấp số.\n"
+          "as of: 2026-11-20T09:41:00+07:00\n");
+    const Ended as_json = kioskctl(server, "services --json");
+    CHECK(as_json.json()["profile"] == nlohmann::json::parse(to_json(sample_profile())));
+    CHECK(as_json.json()["queues"] == nlohmann::json::parse(to_json(sample_situation())));
+}
+
+TEST_CASE("kioskctl services fails with central") {
+    const RawServer server(answering(problem_bytes({ProblemType::terminal_unknown})));
+    const Ended ended = kioskctl(server, "services --json");
+    CHECK(ended.exit_code == 1);
+    CHECK(ended.json()["failure"] == "not_authorised");
+}
+
+TEST_CASE("kioskctl asks central nothing for what is no id") {
+    const RawServer server(answering(problem_bytes({ProblemType::closed})));
+    CHECK(kioskctl(server, "ticket 'Chung thuc' --no-print").exit_code == 2);
+    CHECK(kioskctl(server, "ticket chung-thuc --priority 7K --no-print").exit_code == 2);
+    CHECK(server.connections() == 0);
+}
