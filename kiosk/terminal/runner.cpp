@@ -36,6 +36,20 @@ struct Runner::Parts {
             mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
         }
     }
+    /// No wish is kept on disk here, so none is sent.
+    void carry_out(action::TakeTicket&& wish) { not_kept(wish.request); }
+    void carry_out(action::RetryTicket&& wish) { not_kept(wish.request); }
+    void carry_out(action::AbandonTicket&&) {}
+    void carry_out(action::PrintTicket&& wish) {
+        mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
+    }
+    void carry_out(action::TellUnprinted&&) {}
+    void carry_out(action::WantQueues&&) {}
+    void not_kept(RequestId request) {
+        TicketFailure failure;
+        failure.kind = TicketFailureKind::not_kept;
+        mailbox->post(event::TicketAnswered{request, Failure{std::move(failure)}});
+    }
     void carry_out(action::WantScans&& wish) { mailbox->want_scans(wish.wanted); }
     /// Seen by everybody in the view; heard where a terminal has a speaker, which none has yet.
     void carry_out(action::Announce&&) {}

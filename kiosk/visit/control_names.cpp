@@ -8,7 +8,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::pair<Control, std::string_view>, 31> NAMES{{
+constexpr std::array<std::pair<Control, std::string_view>, 36> NAMES{{
     {Control::wake, "wake"},
     {Control::look_up, "look_up"},
     {Control::type_code, "type_code"},
@@ -29,6 +29,11 @@ constexpr std::array<std::pair<Control, std::string_view>, 31> NAMES{{
     {Control::check_code, "check_code"},
     {Control::use_suggestion, "use_suggestion"},
     {Control::cancel, "cancel"},
+    {Control::take_number, "take_number"},
+    {Control::ticket_for_dossier, "ticket_for_dossier"},
+    {Control::service, "service"},
+    {Control::no_priority, "no_priority"},
+    {Control::priority, "priority"},
     {Control::back, "back"},
     {Control::home, "home"},
     {Control::finish, "finish"},

@@ -1,20 +1,23 @@
 // Everything that can happen to a visit, and everything a visit can ask for.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "kiosk/core/lookup.h"
+#include "kiosk/core/ticket.h"
 #include "kiosk/devices.h"
 #include "kiosk/visit/state.h"
 
 namespace kiosk {
 
-/// The controls a screen can draw. `key` uses Pressed::character; nothing else does.
+/// The controls a screen can draw. `key` uses Pressed::character, `service` and `priority` use
+/// Pressed::choice; nothing else does.
 enum class Control {
     wake,          ///< anywhere on idle or done
-    look_up,       ///< home: to scanning
+    look_up,       ///< home, or no numbers now: to scanning
     type_code,     ///< scanning: to the keypad
     scan_instead,  ///< keypad: back to scanning
     key,           ///< keypad and second factor: one character
@@ -32,7 +35,12 @@ enum class Control {
     try_again,
     check_code,  ///< trouble: back to the keypad with the code
     use_suggestion,
-    cancel,  ///< looking up: stop waiting
+    cancel,              ///< looking up, or taking a number: stop waiting
+    take_number,         ///< home, or after a refusal: to the services
+    ticket_for_dossier,  ///< dossier: a number for the service that deals with it
+    service,             ///< one of the services
+    no_priority,
+    priority,  ///< one of the priority groups
     back,
     home,
     finish,  ///< "I am done": thanks, wipes
@@ -50,7 +58,8 @@ namespace event {
 
 struct Pressed {
     Control control = Control::wake;
-    char character = 0;  ///< 0-9 A-Z . - for Control::key
+    char character = 0;       ///< 0-9 A-Z . - for Control::key
+    std::string choice = {};  ///< id of a service or of a priority group
 };
 /// Raw bytes of one whole scan; judged by classify_scan, then dropped.
 struct Scanned {
@@ -67,13 +76,27 @@ struct PrintEnded {
 struct PrinterChanged {
     PrinterCondition condition = PrinterCondition::absent;
 };
+/// Central's profile, as last fetched or as kept on disk. Never null.
+struct ProfileChanged {
+    std::shared_ptr<const KioskProfile> profile;
+};
+/// The queues now; null: they could not be asked.
+struct QueuesChanged {
+    std::shared_ptr<const QueueSituation> queues;
+};
+/// A request that nobody knows the outcome of may be answered again, after a retry.
+struct TicketAnswered {
+    RequestId request = 0;
+    TicketResult result;
+};
 /// Time passed. The runner sends one when `next_deadline` says so.
 struct Tick {};
 
 }  // namespace event
 
 using Event = std::variant<event::Pressed, event::Scanned, event::LookupAnswered, event::PrintEnded,
-                           event::PrinterChanged, event::Tick>;
+                           event::PrinterChanged, event::ProfileChanged, event::QueuesChanged,
+                           event::TicketAnswered, event::Tick>;
 
 namespace action {
 
@@ -94,6 +117,44 @@ struct PrintSlip {
     bool copy = false;
     bool operator==(const PrintSlip&) const = default;
 };
+/// A new wish, to be kept on disk before central is asked. Its key is the desk's to make.
+struct TakeTicket {
+    RequestId request = 0;
+    std::string service;   ///< QueueService::id
+    std::string priority;  ///< PriorityGroup::id; empty: none
+    bool operator==(const TakeTicket&) const = default;
+};
+/// The same wish again: nobody knows yet whether there is a number.
+struct RetryTicket {
+    RequestId request = 0;
+    bool operator==(const RetryTicket&) const = default;
+};
+/// The citizen no longer waits for this wish: it is cancelled, whatever becomes of it.
+struct AbandonTicket {
+    RequestId request = 0;
+    bool operator==(const AbandonTicket&) const = default;
+};
+/// Lay out and print the slip of this ticket.
+struct PrintTicket {
+    RequestId job = 0;
+    Ticket ticket;
+    QueueService service;
+    std::string follow_address;  ///< empty: none
+    Language language = Language::vietnamese;
+    bool copy = false;
+    bool operator==(const PrintTicket&) const = default;
+};
+/// A ticket has no slip: the printer was known not to print, so nothing was sent to it. Central is told.
+struct TellUnprinted {
+    std::string key;  ///< of the ticket
+    PrintOutcome outcome = PrintOutcome::absent;
+    bool operator==(const TellUnprinted&) const = default;
+};
+/// The queues are fetched, and fetched again every few seconds, only while wanted.
+struct WantQueues {
+    bool wanted = false;
+    bool operator==(const WantQueues&) const = default;
+};
 /// Only while wanted are scans delivered at all.
 struct WantScans {
     bool wanted = false;
@@ -110,7 +171,9 @@ struct Wipe {
 
 }  // namespace action
 
-using Action = std::variant<action::LookUp, action::CancelLookUp, action::PrintSlip, action::WantScans,
-                            action::Announce, action::Wipe>;
+using Action =
+    std::variant<action::LookUp, action::CancelLookUp, action::PrintSlip, action::TakeTicket,
+                 action::RetryTicket, action::AbandonTicket, action::PrintTicket, action::TellUnprinted,
+                 action::WantQueues, action::WantScans, action::Announce, action::Wipe>;
 
 }  // namespace kiosk

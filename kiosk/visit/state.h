@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -10,6 +11,7 @@
 #include "kiosk/core/dossier.h"
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/scanned_text.h"
+#include "kiosk/core/ticket.h"
 #include "kiosk/devices.h"
 
 namespace kiosk {
@@ -79,7 +81,7 @@ struct SecondFactor {
     bool operator==(const SecondFactor&) const = default;
 };
 
-/// The print of this answer, apart from the answer itself.
+/// The print of a slip, apart from what it tells.
 struct Printing {
     enum class Phase { none, running, ended };
     Phase phase = Phase::none;
@@ -113,6 +115,50 @@ struct LookupTrouble {
     bool operator==(const LookupTrouble&) const = default;
 };
 
+/// The services, by field; or why no numbers are given now, which follows from the hour each time it is
+/// asked.
+struct Choosing {
+    int page = 0;
+    bool operator==(const Choosing&) const = default;
+};
+
+/// Is the citizen of a priority group? Asked only where the profile has groups.
+struct AskingPriority {
+    std::string service;  ///< QueueService::id
+    int page = 0;
+    bool operator==(const AskingPriority&) const = default;
+};
+
+/// The wait is long: a number all the same?
+struct AskingConsent {
+    std::string service, priority;
+    int wait_minutes = 0;
+    bool operator==(const AskingConsent&) const = default;
+};
+
+/// A wish is under way. It is this screen's: when the screen goes without an answer, the wish is abandoned.
+struct Taking {
+    RequestId request = 0;
+    std::string service;
+    std::chrono::milliseconds asked_at{};  ///< uptime; nobody waits for ever
+    bool operator==(const Taking&) const = default;
+};
+
+/// A number, with or without paper.
+struct Ticketed {
+    Ticket ticket;
+    Printing printing;
+    bool operator==(const Ticketed&) const = default;
+};
+
+/// There is no number; or nobody knows, and the wish is still this screen's to try again or to abandon.
+struct NoTicket {
+    RequestId request = 0;
+    std::string service;
+    TicketFailure failure;
+    bool operator==(const NoTicket&) const = default;
+};
+
 /// "Thank you. Your information has been cleared."
 struct Done {
     bool operator==(const Done&) const = default;
@@ -141,6 +187,8 @@ struct State {
     bool warning = false;                       ///< the announced last part of the time-out is running
     RequestId last_request = 0;                 ///< counts up over visits, so that late answers never match
     PrinterCondition printer = PrinterCondition::absent;
+    std::shared_ptr<const KioskProfile> profile;   ///< null: not known, and no numbers are offered
+    std::shared_ptr<const QueueSituation> queues;  ///< null: not known, or not wanted
     bool operator==(const State&) const = default;
 };
 

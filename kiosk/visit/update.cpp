@@ -57,6 +57,18 @@ Screen handle(Turn& turn, Screen screen, const event::PrintEnded& event) {
 Screen handle(Turn& turn, Screen screen, const event::PrinterChanged& event) {
     return printer_changed(turn, std::move(screen), event);
 }
+Screen handle(Turn& turn, Screen screen, const event::ProfileChanged& event) {
+    turn.state.profile = event.profile;
+    return screen;
+}
+Screen handle(Turn& turn, Screen screen, const event::QueuesChanged& event) {
+    turn.state.queues = event.queues;
+    return screen;
+}
+/// No screen waits for a number: its citizen is gone.
+Screen handle(Turn&, Screen screen, const event::TicketAnswered&) {
+    return screen;
+}
 Screen handle(Turn& turn, Screen screen, const event::Tick&) {
     return ticked(turn, std::move(screen));
 }
