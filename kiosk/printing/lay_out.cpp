@@ -15,6 +15,7 @@ using slip::Align;
 using slip::Style;
 
 constexpr int MARGIN = 16;
+constexpr int EDGE = 8;  // what even a ticket's number leaves white
 constexpr int RULE_HEIGHT = 4;
 constexpr int RULE_GAP = 14;
 constexpr int GAP = 8;
@@ -54,8 +55,16 @@ Face face_of(Style style) {
             return {42, 56, PANGO_WEIGHT_BOLD, true};
         case Style::date:
             return {52, 64, PANGO_WEIGHT_BOLD, true};
+        case Style::number:
+            return {208, 204, PANGO_WEIGHT_BOLD, true};
     }
     return {28, 38, PANGO_WEIGHT_NORMAL};
+}
+/// Long numbers are smaller, so that all of one length look alike.
+Face number_face(const std::string& number) {
+    constexpr std::size_t LONGEST_LARGE = 4;
+    if (number.size() <= LONGEST_LARGE) return face_of(Style::number);
+    return {164, 160, PANGO_WEIGHT_BOLD, true};
 }
 constexpr Face BAR_FACE{44, 64, PANGO_WEIGHT_BOLD, true};
 
@@ -68,6 +77,10 @@ class Paper {
           context_(cairo_create(surface_.get())) {}
 
     void operator()(const slip::Text& part) {
+        if (part.style == Style::number) {
+            y_ += draw_text(part.text, number_face(part.text), part.align, EDGE, y_, width_ - 2 * EDGE);
+            return;
+        }
         y_ += draw_text(part.text, face_of(part.style), part.align, MARGIN, y_, inner_width());
     }
 

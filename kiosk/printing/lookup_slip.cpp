@@ -1,5 +1,5 @@
 // What stands on the slip of an answer.
-#include "kiosk/printing/slip.h"
+#include "kiosk/printing/slip_parts.h"
 #include "kiosk/text/dates.h"
 
 namespace kiosk {
@@ -7,21 +7,8 @@ namespace kiosk {
 namespace {
 
 using slip::Align;
+using slip::moment_text;
 using slip::Style;
-
-std::string moment_text(const LocalTime& time) {
-    return clock_text(time) + ", " + date_text(time.date);
-}
-
-void add_head(Slip& slip, const CentreSettings& centre, const Catalogue& catalogue) {
-    const bool english = catalogue.language() == Language::english;
-    const std::string& name = english && !centre.name_english.empty() ? centre.name_english : centre.name;
-    const std::string& place = english && !centre.place_english.empty() ? centre.place_english : centre.place;
-    slip.push_back(slip::Text{name, Style::body_strong, Align::centre});
-    if (!place.empty()) slip.push_back(slip::Text{place, Style::body, Align::centre});
-    slip.push_back(slip::Rule{});
-    slip.push_back(slip::Text{catalogue(tr("DOSSIER STATUS")), Style::heading, Align::centre});
-}
 
 void add_due_date(Slip& slip, const Dossier& dossier, const Catalogue& catalogue) {
     if (dossier.status == Status::returned || dossier.status == Status::refused) return;
@@ -104,7 +91,8 @@ Slip lookup_slip(const LookupAnswer& answer, const CentreSettings& centre, const
     Slip slip;
     const slip::BlackBar copy_bar{catalogue(tr("COPY"))};
     if (copy) slip.push_back(copy_bar);
-    add_head(slip, centre, catalogue);
+    slip::add_centre(slip, centre, catalogue);
+    slip.push_back(slip::Text{catalogue(tr("DOSSIER STATUS")), Style::heading, Align::centre});
     std::visit([&](const auto& content) { add_answer(slip, content, catalogue); }, answer);
     slip.push_back(slip::Rule{});
     std::visit(

@@ -7,6 +7,7 @@
 
 #include "kiosk/core/dossier.h"
 #include "kiosk/core/dots.h"
+#include "kiosk/core/ticket.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/text/catalogue.h"
 
@@ -22,6 +23,7 @@ enum class Style {
     heading,      ///< 34 SemiBold
     code,         ///< 42 Bold, smaller where one line needs it, 28 at least
     date,         ///< 52 Bold, likewise
+    number,       ///< 208 Bold, from 5 characters on 164, over the paper's whole width; likewise
 };
 enum class Align { left, centre };
 
@@ -57,6 +59,18 @@ using Slip = std::vector<SlipPart>;
 /// again. No personal data: no name, no procedure title, no officer. A copy is the whole slip between two
 /// bars, with the reprint's own time.
 Slip lookup_slip(const LookupAnswer& answer, const CentreSettings& centre, const Catalogue& catalogue,
+                 bool copy, const LocalTime& printed_at);
+
+/// What the slip of a ticket tells beside the ticket itself.
+struct TicketSurroundings {
+    const QueueService& service;
+    const std::string& follow_address;  ///< empty: no QR
+    const CentreSettings& centre;
+};
+
+/// The slip of a ticket (product T7): number, where it is called, service, time, people ahead, wait, QR to
+/// follow it, what to prepare, the day it holds for. No personal data and no priority. A copy as above.
+Slip ticket_slip(const Ticket& ticket, const TicketSurroundings& surroundings, const Catalogue& catalogue,
                  bool copy, const LocalTime& printed_at);
 
 /// 203 dpi, `width_dots` 576 (80 mm) or 384 (58 mm). Inter; threshold, no dithering. At most 3000 rows: what

@@ -24,4 +24,7 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, const LookupFailure& fail
                            const std::string& help_line, const std::string& portal_name);
 TroubleTexts trouble_texts(const Catalogue& catalogue, PrintOutcome outcome, const std::string& help_line);
 
+std::string people_text(const Catalogue& catalogue, int people);    ///< "11 người"
+std::string minutes_text(const Catalogue& catalogue, int minutes);  ///< "35 phút"
+
 }  // namespace kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/text/unicode.h"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -56,6 +57,15 @@ std::string clean_text(std::string_view bytes, std::size_t max_characters) {
     text.truncate(text.moveIndex32(0, kept));
     std::string utf8;
     text.toUTF8String(utf8);
+    return utf8;
+}
+
+std::string upper_case(std::string_view text) {
+    auto capitals =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    capitals.toUpper(icu::Locale::getRoot());
+    std::string utf8;
+    capitals.toUTF8String(utf8);
     return utf8;
 }
 

@@ -10,6 +10,9 @@ namespace kiosk {
 /// at most `max_characters` code points. Any bytes in; never throws.
 std::string clean_text(std::string_view bytes, std::size_t max_characters);
 
+/// For slips, where a heading stands in capitals. Valid UTF-8 in.
+std::string upper_case(std::string_view text);
+
 bool is_valid_utf8(std::string_view bytes);
 
 }  // namespace kiosk

@@ -44,6 +44,24 @@ TEST_CASE("the slip looks as it did when it was looked at, at both widths and in
     }
 }
 
+TEST_CASE("the slip of a ticket looks as it did when it was looked at") {
+    kiosk::Ticket offline = kiosk::sample_ticket();
+    offline.number = "N0012";
+    offline.offline = true;
+    offline.ahead.reset();
+    offline.wait_minutes.reset();
+    for (const int width : {576, 384}) {
+        const std::string dots = std::to_string(width);
+        const auto language = kiosk::Language::vietnamese;
+        check("slip-ticket-vi-" + dots, kiosk::lay_out(tests::ticket_slip_of(kiosk::sample_ticket()), width));
+        check("slip-ticket-en-" + dots,
+              kiosk::lay_out(tests::ticket_slip_of(kiosk::sample_ticket(), kiosk::Language::english), width));
+        check("slip-ticket-offline-" + dots, kiosk::lay_out(tests::ticket_slip_of(offline), width));
+        check("slip-ticket-copy-" + dots,
+              kiosk::lay_out(tests::ticket_slip_of(kiosk::sample_ticket(), language, true), width));
+    }
+}
+
 TEST_CASE("the comparison sees one line of text that moved by two dots, and no noise") {
     const kiosk::Dots slip = kiosk::lay_out(tests::slip_of(kiosk::sample_dossier()), 576);
     kiosk::Dots moved = slip;

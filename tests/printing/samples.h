@@ -2,6 +2,10 @@
 #pragma once
 
 #include <doctest/doctest.h>
+#include <zbar.h>
+
+#include <string>
+#include <vector>
 
 #include "kiosk/printing/sample.h"
 #include "kiosk/printing/slip.h"
@@ -16,6 +20,50 @@ inline kiosk::Catalogue catalogue(kiosk::Language language) {
 
 inline const kiosk::LocalTime PRINTED_AT{std::chrono::year{2026} / 11 / 20, 9, 44};
 
+/// The texts of all its parts, one a line.
+inline std::string all_texts(const kiosk::Slip& slip) {
+    struct Reader {
+        std::string operator()(const kiosk::slip::Text& part) const { return part.text; }
+        std::string operator()(const kiosk::slip::BlackBar& part) const { return part.text; }
+        std::string operator()(const kiosk::slip::Pair& part) const { return part.label + " " + part.value; }
+        std::string operator()(const kiosk::slip::Qr& part) const {
+            return part.payload + " " + part.heading + " " + part.text;
+        }
+        std::string operator()(const kiosk::slip::Rule&) const { return {}; }
+        std::string operator()(const kiosk::slip::Gap&) const { return {}; }
+    };
+    std::string texts;
+    for (const auto& part : slip) texts += std::visit(Reader{}, part) + "\n";
+    return texts;
+}
+
+inline std::vector<std::string> codes_zbar_reads(const kiosk::Dots& dots) {
+    std::vector<std::uint8_t> grey;
+    for (int y = 0; y < dots.height; ++y)
+        for (int x = 0; x < dots.width; ++x) grey.push_back(dots.black(x, y) ? 0 : 255);
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    zbar::Image image(static_cast<unsigned>(dots.width), static_cast<unsigned>(dots.height), "Y800",
+                      grey.data(), grey.size());
+    std::vector<std::string> codes;
+    if (scanner.scan(image) <= 0) return codes;
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+        codes.push_back(symbol->get_data());
+    return codes;
+}
+
+inline bool margins_are_white(const kiosk::Dots& dots, int margin) {
+    for (int y = 0; y < dots.height; ++y)
+        for (int x = 0; x < margin; ++x)
+            if (dots.black(x, y) || dots.black(dots.width - 1 - x, y)) return false;
+    return true;
+}
+
+inline bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 inline kiosk::AnonymousAnswer anonymous() {
     kiosk::AnonymousAnswer answer;
     answer.code = "H20.14.05-261109-0123";
@@ -27,6 +75,14 @@ inline kiosk::AnonymousAnswer anonymous() {
 inline kiosk::Slip slip_of(const kiosk::LookupAnswer& answer,
                            kiosk::Language language = kiosk::Language::vietnamese, bool copy = false) {
     return kiosk::lookup_slip(answer, kiosk::sample_centre(), catalogue(language), copy, PRINTED_AT);
+}
+
+inline kiosk::Slip ticket_slip_of(const kiosk::Ticket& ticket,
+                                  kiosk::Language language = kiosk::Language::vietnamese, bool copy = false,
+                                  const kiosk::QueueService& service = kiosk::sample_service(),
+                                  const std::string& follow_address = kiosk::sample_follow_address()) {
+    return kiosk::ticket_slip(ticket, {service, follow_address, kiosk::sample_centre()}, catalogue(language),
+                              copy, PRINTED_AT);
 }
 
 }  // namespace tests

@@ -1,7 +1,5 @@
 #include "kiosk/printing/slip.h"
 
-#include <zbar.h>
-
 #include <vector>
 
 #include "drivers/printers/escpos.h"
@@ -12,51 +10,10 @@
 using kiosk::Dots;
 using kiosk::Slip;
 
-namespace {
-
-std::string all_texts(const Slip& slip) {
-    struct Reader {
-        std::string operator()(const kiosk::slip::Text& part) const { return part.text; }
-        std::string operator()(const kiosk::slip::BlackBar& part) const { return part.text; }
-        std::string operator()(const kiosk::slip::Pair& part) const { return part.label + " " + part.value; }
-        std::string operator()(const kiosk::slip::Qr& part) const {
-            return part.payload + " " + part.heading + " " + part.text;
-        }
-        std::string operator()(const kiosk::slip::Rule&) const { return {}; }
-        std::string operator()(const kiosk::slip::Gap&) const { return {}; }
-    };
-    std::string texts;
-    for (const auto& part : slip) texts += std::visit(Reader{}, part) + "\n";
-    return texts;
-}
-
-std::vector<std::string> codes_zbar_reads(const Dots& dots) {
-    std::vector<std::uint8_t> grey;
-    for (int y = 0; y < dots.height; ++y)
-        for (int x = 0; x < dots.width; ++x) grey.push_back(dots.black(x, y) ? 0 : 255);
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    zbar::Image image(dots.width, dots.height, "Y800", grey.data(), grey.size());
-    std::vector<std::string> codes;
-    if (scanner.scan(image) <= 0) return codes;
-    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
-        codes.push_back(symbol->get_data());
-    return codes;
-}
-
-bool margins_are_white(const Dots& dots, int margin) {
-    for (int y = 0; y < dots.height; ++y)
-        for (int x = 0; x < margin; ++x)
-            if (dots.black(x, y) || dots.black(dots.width - 1 - x, y)) return false;
-    return true;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
+using tests::all_texts;
+using tests::codes_zbar_reads;
+using tests::contains;
+using tests::margins_are_white;
 
 TEST_CASE("zbar reads the portal's address from the slip, at both widths") {
     for (const int width : {576, 384})

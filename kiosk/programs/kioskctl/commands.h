@@ -56,6 +56,7 @@ struct TicketOptions {
 int take_ticket(const TicketOptions& options);
 
 struct SlipOptions {
+    bool ticket = false;  ///< a ticket's slip, not a dossier's
     bool sample = false, copy = false, json = false;
     int width = 576;
     std::string language = "vi", png, escpos;

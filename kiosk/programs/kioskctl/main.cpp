@@ -89,19 +89,25 @@ void add_ticket(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "Print one JSON object");
 }
 
+void add_sample_slip(CLI::App& slip, const char* name, const char* help, bool ticket, int& exit_code) {
+    CLI::App* command = slip.add_subcommand(name, help);
+    const auto options = options_of(command, draw_slip, exit_code);
+    options->ticket = ticket;
+    command->add_flag("--sample", options->sample, "With sample data, the only kind there is")->required();
+    command->add_flag("--copy", options->copy, "As a reprint");
+    command->add_flag("--json", options->json, "One JSON object");
+    add_width(command, options->width);
+    add_language(command, options->language, "Language of the slip");
+    command->add_option("--png", options->png, "Write the picture here");
+    command->add_option("--escpos", options->escpos, "Write the bytes here");
+}
+
 void add_slip(CLI::App& app, int& exit_code) {
     CLI::App* slip =
         app.add_subcommand("slip", "Draw a slip as a picture or as the bytes a printer would get");
     slip->require_subcommand(1);
-    CLI::App* lookup = slip->add_subcommand("lookup", "The slip of a looked-up dossier");
-    const auto options = options_of(lookup, draw_slip, exit_code);
-    lookup->add_flag("--sample", options->sample, "With sample data, the only kind there is")->required();
-    lookup->add_flag("--copy", options->copy, "As a reprint");
-    lookup->add_flag("--json", options->json, "One JSON object");
-    add_width(lookup, options->width);
-    add_language(lookup, options->language, "Language of the slip");
-    lookup->add_option("--png", options->png, "Write the picture here");
-    lookup->add_option("--escpos", options->escpos, "Write the bytes here");
+    add_sample_slip(*slip, "lookup", "The slip of a looked-up dossier", false, exit_code);
+    add_sample_slip(*slip, "ticket", "The slip of a queue ticket", true, exit_code);
 }
 
 void add_escpos(CLI::App& app, int& exit_code) {

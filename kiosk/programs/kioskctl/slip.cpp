@@ -27,6 +27,19 @@ bool write_bytes(const std::string& file, const drivers::PrintJob& job) {
     return static_cast<bool>(out.flush());
 }
 
+kiosk::Slip sample_slip(const SlipOptions& options, const kiosk::Catalogue& catalogue) {
+    const auto centre = kiosk::sample_centre();
+    if (options.ticket) {
+        const auto ticket = kiosk::sample_ticket();
+        const auto service = kiosk::sample_service();
+        const auto follow_address = kiosk::sample_follow_address();
+        return kiosk::ticket_slip(ticket, {service, follow_address, centre}, catalogue, options.copy,
+                                  kiosk::local_time(ticket.issued_at));
+    }
+    const auto dossier = kiosk::sample_dossier();
+    return kiosk::lookup_slip(dossier, centre, catalogue, options.copy, dossier.as_of);
+}
+
 }  // namespace
 
 int draw_slip(const SlipOptions& options) {
@@ -36,10 +49,7 @@ int draw_slip(const SlipOptions& options) {
         std::cerr << catalogue.error() << '\n';
         return FAILED;
     }
-    const auto dossier = kiosk::sample_dossier();
-    const kiosk::Dots dots = kiosk::lay_out(
-        kiosk::lookup_slip(dossier, kiosk::sample_centre(), *catalogue, options.copy, dossier.as_of),
-        options.width);
+    const kiosk::Dots dots = kiosk::lay_out(sample_slip(options, *catalogue), options.width);
     const drivers::PrintJob job = drivers::encode(dots, {'0', '0', '0', '1'});
     if ((!options.png.empty() && !drivers::write_png(dots, options.png)) ||
         (!options.escpos.empty() && !write_bytes(options.escpos, job))) {

@@ -1,0 +1,40 @@
+// Whether numbers are given now, from what is known of hours, holidays and queues.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "kiosk/core/time.h"
+#include "kiosk/visit/state.h"
+
+namespace kiosk {
+
+/// Are numbers offered at all? Not before central's profile is known.
+[[nodiscard]] bool offers_numbers(const State& state);
+
+/// Why nobody is given a number now, whatever the service: the centre's hours. None while any service is
+/// open, and while the clock is not known to be right: then central decides.
+[[nodiscard]] std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now);
+
+/// The reason for the citizen why this terminal gives no numbers now; null: it does.
+[[nodiscard]] const LocalText* locked(const State& state);
+
+/// One service now.
+struct ServiceOffer {
+    enum class State { open, closed, paused, used_up };
+    State state = State::open;
+    Opening opening;                ///< when closed
+    std::optional<QueueLoad> load;  ///< none: not known now
+};
+[[nodiscard]] ServiceOffer offer_of(const State& state, const QueueService& service, const Now& now);
+
+/// The service that a dossier on the screen leads to; null: none, or another screen.
+[[nodiscard]] const QueueService* service_for_dossier(const State& state);
+
+/// Does this screen tell of queues?
+[[nodiscard]] bool wants_queues(const State& state);
+
+/// Could the same wish have another answer soon?
+[[nodiscard]] bool may_try_again(TicketFailureKind kind);
+
+}  // namespace kiosk
