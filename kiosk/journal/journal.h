@@ -20,6 +20,14 @@ struct JournalTrouble {
     std::string detail;
 };
 
+/// What was wrong with a journal that was set aside; everything readable before the damage was taken over.
+struct JournalLoss {
+    std::filesystem::path set_aside;  ///< the damaged file under its new name; empty: there was none left
+    std::string damage;               ///< no record's content
+    std::int64_t taken_over = 0;      ///< records
+    std::int64_t lost_at_least = 0;   ///< records that are known to have been there; 0: not known
+};
+
 enum class WishState {
     open,       ///< written before its request; the outcome is not known
     to_cancel,  ///< its citizen is gone: central is to be told
@@ -32,9 +40,10 @@ struct KeptWish {
     TicketWish wish;
     WishState state = WishState::open;
     std::chrono::sys_seconds wished_at{};
-    std::optional<Ticket> ticket;  ///< with issued
+    std::optional<Ticket> ticket;  ///< with issued; its secret is never kept
     PrintState print = PrintState::none;
-    int copies = 0;  ///< reprints begun
+    int copies = 0;       ///< reprints begun
+    std::int64_t id = 0;  ///< of its first record
 };
 
 /// A message for central that waits for its acknowledgement. Sent in the order of `id`.
@@ -46,7 +55,10 @@ struct Outgoing {
 /// One thread at a time. No personal data is ever in it: keys, services, numbers, times.
 class Journal {
   public:
-    static Result<std::unique_ptr<Journal>, JournalTrouble> open(const std::filesystem::path& file);
+    /// A damaged file is set aside and a new one begun; `loss` then says so. Fails for want of disk or
+    /// rights, when another program has it open, or when a newer program made it. Its folder must be there.
+    static Result<std::unique_ptr<Journal>, JournalTrouble> open(const std::filesystem::path& file,
+                                                                 std::chrono::sys_seconds now);
     ~Journal();
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
@@ -55,6 +67,9 @@ class Journal {
     using Kept = Result<T, JournalTrouble>;
     struct Done {};
 
+    [[nodiscard]] const std::optional<JournalLoss>& loss() const;
+
+    // Each again with the same content: nothing happens. One that does not fit what is kept fails.
     Kept<Done> begin(const TicketWish& wish, std::chrono::sys_seconds now);
     Kept<Done> issued(const Ticket& ticket);
     Kept<Done> refused(const std::string& key);
@@ -64,9 +79,13 @@ class Journal {
     Kept<Done> print_state(const PrintReport& report);
     Kept<Done> acknowledged(std::int64_t outgoing);
 
-    [[nodiscard]] Kept<std::vector<KeptWish>> unresolved() const;  ///< open and to_cancel, oldest first
+    [[nodiscard]] std::vector<KeptWish> unresolved() const;  ///< open and to_cancel, oldest first
     [[nodiscard]] Kept<std::optional<KeptWish>> find(const std::string& key) const;
-    [[nodiscard]] Kept<std::vector<Outgoing>> outbox(int most) const;
+    [[nodiscard]] std::vector<Outgoing> outbox(std::size_t most) const;
+
+    /// Drops some of the oldest records, 30 days after their service day, unless they are still needed.
+    /// Gives how many; 0 when there are none to drop.
+    Kept<int> purge(std::chrono::year_month_day today);
 
   private:
     struct Parts;

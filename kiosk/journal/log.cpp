@@ -1,0 +1,184 @@
+#include "kiosk/journal/log.h"
+
+#include <utility>
+
+namespace kiosk::journal {
+namespace {
+
+constexpr const char* TABLES = R"(
+CREATE TABLE base(
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    version INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sum BLOB NOT NULL,
+    check_sum BLOB NOT NULL
+) STRICT;
+CREATE TABLE record(
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 6),
+    key TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    at INTEGER,
+    service TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    number TEXT NOT NULL,
+    ahead INTEGER,
+    wait_minutes INTEGER,
+    offline INTEGER NOT NULL CHECK (offline IN (0, 1)),
+    print INTEGER NOT NULL CHECK (print BETWEEN 0 AND 4),
+    copy INTEGER NOT NULL CHECK (copy IN (0, 1)),
+    outgoing INTEGER NOT NULL,
+    outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2),
+    sum BLOB NOT NULL CHECK (length(sum) = 16)
+) STRICT;
+)";
+
+constexpr const char* COLUMNS =
+    "SELECT id, kind, key, day, at, service, priority, number, ahead, wait_minutes, offline, print, copy,"
+    " outgoing, outcome, sum FROM record ";
+constexpr int SUM_COLUMN = 15;
+
+Record record_in(const Statement& row) {
+    Record record;
+    record.id = row.number(0);
+    // A number out of range never passes the check of its sum, and before that nobody looks at it.
+    record.kind = static_cast<Kind>(row.number(1));
+    record.key = row.text(2);
+    record.day = row.number(3);
+    record.at = row.maybe_number(4);
+    record.service = row.text(5);
+    record.priority = row.text(6);
+    record.number = row.text(7);
+    record.ahead = row.maybe_number(8);
+    record.wait_minutes = row.maybe_number(9);
+    record.offline = row.number(10) != 0;
+    record.print = row.number(11);
+    record.copy = row.number(12) != 0;
+    record.outgoing = row.number(13);
+    record.outcome = row.number(14);
+    return record;
+}
+
+Checksum base_checksum(std::int64_t version, const Position& position) {
+    return checksum(std::to_string(version) + ';' + std::to_string(position.id) + ';' + position.sum);
+}
+
+void write_base(const Database& database, const Position& position) {
+    database.prepare("INSERT OR REPLACE INTO base(one, version, id, sum, check_sum) VALUES (1, ?, ?, ?, ?)")
+        .bind(1, LOG_VERSION)
+        .bind(2, position.id)
+        .bind_bytes(3, position.sum)
+        .bind_bytes(4, base_checksum(LOG_VERSION, position))
+        .run();
+}
+
+}  // namespace
+
+Log::Log(const std::filesystem::path& file, Database::Use use) : database_(file, use) {
+    database_.run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
+    if (use == Database::Use::read_only) return;
+    database_.run(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+        "PRAGMA journal_size_limit = 4194304;");
+}
+
+bool Log::is_empty_file() const {
+    auto tables = database_.prepare("SELECT count(*) FROM sqlite_master");
+    return tables.step() && tables.number(0) == 0;
+}
+
+void Log::create(const Position& base) {
+    Transaction transaction{database_};
+    database_.run(TABLES);
+    write_base(database_, base);
+    transaction.commit();
+    tail_ = base;
+}
+
+std::optional<Log::Base> Log::base() const {
+    auto row = database_.prepare("SELECT version, id, sum, check_sum FROM base WHERE one = 1");
+    if (!row.step()) return std::nullopt;
+    Base base{row.number(0), {row.number(1), row.text(2)}};
+    if (row.text(3) != base_checksum(base.version, base.position)) return std::nullopt;
+    return base;
+}
+
+std::optional<Damage> Log::read(const Visitor& visit) {
+    const auto begins = base();
+    if (!begins) return Damage{0, "the row that the chain begins with is wrong"};
+    tail_ = begins->position;
+    auto rows = database_.prepare(std::string{COLUMNS} + "ORDER BY id");
+    // SQLite's own finding of damage ends the reading like a broken chain does: what was read stays right.
+    try {
+        while (rows.step()) {
+            const Record record = record_in(rows);
+            Position here{record.id, checksum(tail_.sum, record)};
+            if (record.id != tail_.id + 1)
+                return Damage{tail_.id, "the record behind " + std::to_string(tail_.id) + " is missing"};
+            if (rows.text(SUM_COLUMN) != here.sum)
+                return Damage{tail_.id, "record " + std::to_string(record.id) + " was changed"};
+            tail_ = std::move(here);
+            visit(record, tail_);
+        }
+    } catch (const SqliteError& error) {
+        if (!error.is_damage()) throw;
+        return Damage{tail_.id, error.what()};
+    }
+    return std::nullopt;
+}
+
+void Log::append(Record& record) {
+    record.id = tail_.id + 1;
+    append_as_it_is(record);
+}
+
+void Log::append_as_it_is(const Record& record) {
+    if (!insert_) {
+        insert_.emplace(
+            database_.prepare("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    }
+    Position here{record.id, checksum(tail_.sum, record)};
+    insert_->bind(1, record.id)
+        .bind(2, static_cast<std::int64_t>(record.kind))
+        .bind(3, record.key)
+        .bind(4, record.day)
+        .bind(5, record.at)
+        .bind(6, record.service)
+        .bind(7, record.priority)
+        .bind(8, record.number)
+        .bind(9, record.ahead)
+        .bind(10, record.wait_minutes)
+        .bind(11, static_cast<std::int64_t>(record.offline))
+        .bind(12, record.print)
+        .bind(13, static_cast<std::int64_t>(record.copy))
+        .bind(14, record.outgoing)
+        .bind(15, record.outcome)
+        .bind_bytes(16, here.sum)
+        .run();
+    tail_ = std::move(here);
+}
+
+std::vector<Record> Log::of_key(const std::string& key) const {
+    std::vector<Record> found;
+    auto rows = database_.prepare(std::string{COLUMNS} + "WHERE key = ? ORDER BY id");
+    rows.bind(1, key);
+    while (rows.step()) found.push_back(record_in(rows));
+    return found;
+}
+
+std::vector<std::pair<Record, Position>> Log::first(std::int64_t most) const {
+    std::vector<std::pair<Record, Position>> found;
+    auto rows = database_.prepare(std::string{COLUMNS} + "ORDER BY id LIMIT ?");
+    rows.bind(1, most);
+    while (rows.step()) found.push_back({record_in(rows), {rows.number(0), rows.text(SUM_COLUMN)}});
+    return found;
+}
+
+void Log::drop_until(const Position& last) {
+    Transaction transaction{database_};
+    database_.prepare("DELETE FROM record WHERE id <= ?").bind(1, last.id).run();
+    write_base(database_, last);
+    transaction.commit();
+}
+
+}  // namespace kiosk::journal

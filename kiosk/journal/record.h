@@ -1,0 +1,44 @@
+// One entry of the journal's log, and the checksum that chains it to the one before.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kiosk::journal {
+
+/// Stored as numbers: new ones go to the end.
+enum class Kind { begun, issued, refused, to_cancel, cancelled, print, acknowledged };
+inline constexpr Kind LAST_KIND = Kind::acknowledged;
+
+/// What a kind does not use stays empty.
+struct Record {
+    std::int64_t id = 0;  ///< dense, from 1
+    Kind kind = Kind::begun;
+    std::string key;
+    std::int64_t day = 0;            ///< service day of the wish, days since 1970
+    std::optional<std::int64_t> at;  ///< seconds since 1970: wished, issued, or the print's moment
+    std::string service, priority;   ///< begun
+    std::string number;              ///< issued, as all up to `offline`
+    std::optional<std::int64_t> ahead, wait_minutes;
+    bool offline = false;
+    std::int64_t print = 0;  ///< PrintState
+    bool copy = false;
+    std::int64_t outgoing = 0;  ///< acknowledged: the id of a print
+    std::int64_t outcome = 0;   ///< Cancelled
+    bool operator==(const Record&) const = default;
+};
+
+/// 16 bytes.
+using Checksum = std::string;
+inline constexpr std::size_t CHECKSUM_BYTES = 16;
+
+/// Of any bytes.
+Checksum checksum(std::string_view bytes);
+/// Of a record that follows the one with this checksum.
+Checksum checksum(const Checksum& before, const Record& record);
+/// What a new chain begins with: random, so that no row of another journal fits into it.
+Checksum new_beginning();
+
+}  // namespace kiosk::journal
