@@ -1,0 +1,57 @@
+// What the parts of the ticket desk have in common. All of it belongs to the desk's thread.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "kiosk/journal/journal.h"
+#include "kiosk/terminal/runner.h"
+#include "kiosk/terminal/ticket_source.h"
+#include "kiosk/visit/events.h"
+
+namespace kiosk {
+
+/// A moment of the desk's clock; none: nothing is due.
+using Due = std::optional<std::chrono::milliseconds>;
+/// The earlier of two.
+[[nodiscard]] Due earlier(Due one, Due other);
+
+struct DeskTools {
+    TicketSource& source;
+    const Clock& clock;
+    std::function<void(Event)> report;
+    /// Brings an answer from the network's thread to the desk's; from any thread, even when the desk is gone.
+    std::function<void(std::function<void()>)> soon;
+};
+
+/// The journal, opened when it is first needed and tried again later when it could not be.
+class DeskJournal {
+  public:
+    DeskJournal(std::filesystem::path file, const Clock& clock, std::function<void(const JournalLoss&)> lost);
+
+    /// Whatever was under way when this file was last open has lost its citizen: it is to be cancelled.
+    Result<Journal*, JournalTrouble> ready();
+    [[nodiscard]] Journal* if_open() const { return journal_.get(); }
+
+  private:
+    std::filesystem::path file_;
+    const Clock& clock_;
+    std::function<void(const JournalLoss&)> lost_;
+    std::unique_ptr<Journal> journal_;
+};
+
+/// How long to wait after each failure: from 2 seconds to 5 minutes, spread so that terminals that failed
+/// together do not come back together.
+class BackOff {
+  public:
+    [[nodiscard]] std::chrono::milliseconds after_failure();
+    void succeeded() { failures_ = 0; }
+
+  private:
+    int failures_ = 0;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,48 @@
+// The wishes of citizens who are still there: kept on disk, then asked for, until central has answered or
+// nobody waits any more.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "kiosk/terminal/desk_tools.h"
+
+namespace kiosk {
+
+/// A wish whose citizen has not said for this long that it still counts is cancelled.
+inline constexpr std::chrono::minutes WISH_LIFE{3};
+
+class DeskWishes {
+  public:
+    /// `link_seen`: central has answered, so the way to it is there. `profile_old`: it knows no such service.
+    struct Hints {
+        std::function<void()> link_seen, profile_old;
+    };
+    DeskWishes(DeskTools tools, DeskJournal& journal, Hints hints);
+
+    void take(RequestId request, std::string service, std::string priority);
+    void retry(RequestId request);
+    void abandon(RequestId request);
+    /// Abandons what grew too old; gives when the next one will.
+    Due look(const Now& now);
+    /// Is somebody still waiting for this key?
+    [[nodiscard]] bool waits_for(const std::string& key) const;
+
+  private:
+    struct Live {
+        TicketWish wish;
+        std::chrono::milliseconds since{};
+        bool on_disk = false;
+    };
+    void ask(RequestId request, Live& live);
+    void answered(RequestId request, const TicketResult& result);
+    TicketResult kept(const TicketResult& result, const Live& live);
+    void report(RequestId request, TicketResult result) const;
+
+    DeskTools tools_;
+    DeskJournal& journal_;
+    Hints hints_;
+    std::map<RequestId, Live> live_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,101 @@
+#include "kiosk/terminal/ticket_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/terminal/desk_errands.h"
+#include "kiosk/terminal/desk_inbox.h"
+#include "kiosk/terminal/desk_watch.h"
+#include "kiosk/terminal/desk_wishes.h"
+
+namespace kiosk {
+
+/// All that lives on the desk's thread.
+struct TicketDesk::Counter {
+    Counter(const TicketDeskParts& parts, const std::shared_ptr<DeskInbox>& inbox)
+        : tools{parts.source, parts.clock, parts.report,
+                [inbox](std::function<void()> job) { inbox->post(std::move(job)); }},
+          journal(parts.journal_file, parts.clock, parts.lost),
+          errands(tools, journal, [this](const std::string& key) { return wishes.waits_for(key); }),
+          watch(tools, parts.profile_file, [this] { errands.link_seen(); }),
+          wishes(tools, journal, {[this] { errands.link_seen(); }, [this] { watch.profile_old(); }}) {}
+
+    Due look() {
+        const Now now = tools.clock.now();
+        const Due wish = wishes.look(now);
+        tidy_up(now);
+        return earlier(wish, earlier(errands.look(now), watch.look(now)));
+    }
+
+    /// A few old records at a time, and none by a clock that may be wrong.
+    void tidy_up(const Now& now) {
+        if (now.uptime < tidy_due || !now.clock_known_right || journal.if_open() == nullptr) return;
+        tidy_due = now.uptime + PROFILE_EVERY;
+        (void)journal.if_open()->purge(local_time(now.wall).date);
+    }
+
+    void note_print(const PrintReport& report, const std::function<void(bool)>& then) {
+        const auto ready = journal.ready();
+        const bool kept = ready && (*ready)->print_state(report);
+        if (then) then(kept);
+    }
+
+    DeskTools tools;
+    DeskJournal journal;
+    DeskErrands errands;
+    DeskWatch watch;
+    DeskWishes wishes;
+    std::chrono::milliseconds tidy_due{};
+};
+
+TicketDesk::TicketDesk(TicketDeskParts parts)
+    : parts_(std::move(parts)),
+      inbox_(std::make_shared<DeskInbox>()),
+      thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
+TicketDesk::~TicketDesk() = default;
+
+void TicketDesk::work(const std::stop_token& stop) {
+    counter_ = std::make_unique<Counter>(parts_, inbox_);
+    // Where the journal cannot be opened now, the first wish tries again and says so.
+    (void)counter_->journal.ready();
+    while (!stop.stop_requested()) {
+        const Due due = counter_->look();
+        std::optional<std::chrono::milliseconds> limit;
+        if (due) limit = std::max(*due - parts_.clock.now().uptime, std::chrono::milliseconds{0});
+        inbox_->work(stop, limit);
+    }
+    // What was said before the end still counts: a visit given up, the outcome of a print.
+    inbox_->work(stop, std::chrono::milliseconds{0});
+    counter_.reset();
+}
+
+void TicketDesk::take(RequestId request, std::string service, std::string priority) {
+    inbox_->post([this, request, service = std::move(service), priority = std::move(priority)] {
+        counter_->wishes.take(request, service, priority);
+    });
+}
+
+void TicketDesk::retry(RequestId request) {
+    inbox_->post([this, request] { counter_->wishes.retry(request); });
+}
+
+void TicketDesk::abandon(RequestId request) {
+    inbox_->post([this, request] { counter_->wishes.abandon(request); });
+}
+
+void TicketDesk::note_print(std::string key, PrintState state, bool copy, std::function<void(bool)> then) {
+    PrintReport report{std::move(key), state, copy, parts_.clock.now().wall};
+    inbox_->post(
+        [this, report = std::move(report), then = std::move(then)] { counter_->note_print(report, then); });
+}
+
+void TicketDesk::want_queues(bool wanted) {
+    inbox_->post([this, wanted] { counter_->watch.want_queues(wanted); });
+}
+
+void TicketDesk::look_at_clock() {
+    inbox_->post([] {});
+}
+
+}  // namespace kiosk
