@@ -5,15 +5,15 @@
 namespace kiosk::journal {
 namespace {
 
-constexpr const char* TABLES = R"(
-CREATE TABLE base(
+// Kept by SQLite word for word, and compared when a log is read: a changed rule would refuse right records.
+constexpr const char* BASE_TABLE = R"(CREATE TABLE base(
     one INTEGER PRIMARY KEY CHECK (one = 1),
     version INTEGER NOT NULL,
     id INTEGER NOT NULL,
     sum BLOB NOT NULL,
     check_sum BLOB NOT NULL
-) STRICT;
-CREATE TABLE record(
+) STRICT)";
+constexpr const char* RECORD_TABLE = R"(CREATE TABLE record(
     id INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 6),
     key TEXT NOT NULL,
@@ -30,8 +30,7 @@ CREATE TABLE record(
     outgoing INTEGER NOT NULL,
     outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2),
     sum BLOB NOT NULL CHECK (length(sum) = 16)
-) STRICT;
-)";
+) STRICT)";
 
 constexpr const char* COLUMNS =
     "SELECT id, kind, key, day, at, service, priority, number, ahead, wait_minutes, offline, print, copy,"
@@ -72,6 +71,21 @@ void write_base(const Database& database, const Position& position) {
         .run();
 }
 
+/// SQLite's own look at what lies between the records.
+std::optional<std::string> fault_of_pages(const Database& database) {
+    auto rows = database.prepare("PRAGMA quick_check(1)");
+    if (!rows.step()) return "SQLite cannot check it";
+    const std::string words = rows.text(0);
+    if (words == "ok") return std::nullopt;
+    return words;
+}
+
+bool has_its_tables(const Database& database) {
+    auto others = database.prepare("SELECT count(*), sum(sql IN (?, ?)) FROM sqlite_master");
+    others.bind(1, BASE_TABLE).bind(2, RECORD_TABLE);
+    return others.step() && others.number(0) == 2 && others.number(1) == 2;
+}
+
 }  // namespace
 
 Log::Log(const std::filesystem::path& file, Database::Use use) : database_(file, use) {
@@ -89,7 +103,8 @@ bool Log::is_empty_file() const {
 
 void Log::create(const Position& base) {
     Transaction transaction{database_};
-    database_.run(TABLES);
+    database_.run(BASE_TABLE);
+    database_.run(RECORD_TABLE);
     write_base(database_, base);
     transaction.commit();
     tail_ = base;
@@ -124,6 +139,8 @@ std::optional<Damage> Log::read(const Visitor& visit) {
         if (!error.is_damage()) throw;
         return Damage{tail_.id, error.what()};
     }
+    if (!has_its_tables(database_)) return Damage{tail_.id, "its tables are not those it was made with"};
+    if (auto fault = fault_of_pages(database_)) return Damage{tail_.id, *std::move(fault)};
     return std::nullopt;
 }
 

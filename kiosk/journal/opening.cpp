@@ -143,6 +143,7 @@ Result<Opened, JournalTrouble> open_log(const path& file, std::chrono::sys_secon
     auto mark = Mark::open(mark_of(file));
     if (!mark) return Failure{mark.error()};
     const auto marked = (*mark)->read();
+    const bool there = std::filesystem::exists(file);
     Reading reading = read_log(file, marked);
     if (reading.newer_version)
         return Failure{JournalTrouble{"a newer program made this journal: version " +
@@ -153,9 +154,10 @@ Result<Opened, JournalTrouble> open_log(const path& file, std::chrono::sys_secon
         reading.log.reset();
         const path aside = name_aside(file, now);
         const path fresh = beside(file, "-new");
-        loss = JournalLoss{std::filesystem::exists(file) ? aside : path{}, damage.what,
-                           rebuild(file, fresh, damage),
+        loss = JournalLoss{there ? aside : path{}, damage.what, rebuild(file, fresh, damage),
                            std::max<std::int64_t>(0, (marked ? marked->id : 0) - damage.last_good)};
+        // SQLite has made an empty file where there was none; nobody needs to look into that.
+        if (!there) remove_with_companions(file);
         if (auto trouble = replace(file, fresh, aside); !trouble.detail.empty()) return Failure{trouble};
         reading = read_log(file, std::nullopt);
         if (reading.damage)

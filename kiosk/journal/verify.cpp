@@ -14,15 +14,6 @@ void count(const Record& record, JournalReport& report) {
     report.cancelled += record.kind == Kind::cancelled ? 1 : 0;
 }
 
-/// SQLite's own look at pages that hold no record.
-std::optional<std::string> integrity(const Database& database) {
-    auto rows = database.prepare("PRAGMA integrity_check(1)");
-    if (!rows.step()) return "SQLite cannot check it";
-    const std::string words = rows.text(0);
-    if (words == "ok") return std::nullopt;
-    return words;
-}
-
 std::optional<Damage> read_all(const std::filesystem::path& file, const std::optional<Position>& mark,
                                const std::function<void(const Record&)>& each, JournalReport& report) {
     Log log{file, Database::Use::read_only};
@@ -41,10 +32,7 @@ std::optional<Damage> read_all(const std::filesystem::path& file, const std::opt
     });
     report.unresolved = static_cast<std::int64_t>(memory.unresolved().size());
     report.waiting = static_cast<std::int64_t>(memory.outbox(SIZE_MAX).size());
-    if (!damage) damage = comparison.damage(log.tail());
-    if (damage) return damage;
-    if (auto words = integrity(log.database())) return Damage{log.tail().id, *std::move(words)};
-    return std::nullopt;
+    return damage ? damage : comparison.damage(log.tail());
 }
 
 }  // namespace

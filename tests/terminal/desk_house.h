@@ -1,0 +1,238 @@
+// A ticket desk on a table, for tests: a real journal on disk, a central that answers as told, a clock moved
+// by hand.
+#pragma once
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <cstdlib>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "kiosk/terminal/clocks.h"
+#include "kiosk/terminal/ticket_desk.h"
+
+namespace desk_house {
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using std::chrono::sys_days;
+
+inline constexpr std::chrono::seconds GENEROUS{60};
+inline constexpr auto DAY = std::chrono::year{2026} / 11 / 25;
+inline constexpr std::chrono::sys_seconds MORNING = sys_days{DAY} + 2h;
+
+struct Folder {
+    std::filesystem::path place;
+    Folder() {
+        std::string name = std::filesystem::temp_directory_path() / "motcua-desk-XXXXXX";
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        place = name;
+    }
+    ~Folder() {
+        std::error_code error;
+        std::filesystem::remove_all(place, error);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::filesystem::path journal() const { return place / "journal.db"; }
+    [[nodiscard]] std::filesystem::path profile() const { return place / "profile.json"; }
+};
+
+/// One question to central, held until the test answers it.
+struct Asked {
+    enum class What { profile, queues, issue, cancel, tell };
+    What what = What::issue;
+    TicketWish wish;
+    std::string key;  ///< cancel; the ETag of a profile
+    PrintReport report;
+    std::function<void(TicketResult)> issue;
+    std::function<void(Result<Cancelled, TicketFailure>)> cancel;
+    std::function<void(Result<TicketSource::Told, TicketFailure>)> tell;
+    std::function<void(TicketSource::ProfileResult)> profile;
+    std::function<void(Result<QueueSituation, TicketFailure>)> queues;
+};
+
+class ScriptedCentral : public TicketSource {
+  public:
+    void fetch_profile(const std::string& etag, std::function<void(ProfileResult)> answered) override {
+        Asked asked{Asked::What::profile, {}, etag, {}, {}, {}, {}, std::move(answered), {}};
+        add(std::move(asked));
+    }
+    void fetch_queues(std::function<void(Result<QueueSituation, TicketFailure>)> answered) override {
+        add({Asked::What::queues, {}, {}, {}, {}, {}, {}, {}, std::move(answered)});
+    }
+    void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) override {
+        if (before_issue) before_issue(wish);
+        add({Asked::What::issue, wish, wish.key, {}, std::move(answered), {}, {}, {}, {}});
+    }
+    void cancel(const std::string& key,
+                std::function<void(Result<Cancelled, TicketFailure>)> answered) override {
+        add({Asked::What::cancel, {}, key, {}, {}, std::move(answered), {}, {}, {}});
+    }
+    void tell(const PrintReport& report, std::function<void(Result<Told, TicketFailure>)> answered) override {
+        add({Asked::What::tell, {}, report.key, report, {}, {}, std::move(answered), {}, {}});
+    }
+
+    /// The next question of this kind; fails when a generous limit passes without one.
+    Asked next(Asked::What what) {
+        std::unique_lock lock{mutex_};
+        auto place = asked_.end();
+        const auto there = [&] {
+            place = std::find_if(asked_.begin(), asked_.end(),
+                                 [&](const Asked& one) { return one.what == what; });
+            return place != asked_.end();
+        };
+        REQUIRE(changed_.wait_for(lock, GENEROUS, there));
+        Asked found = std::move(*place);
+        asked_.erase(place);
+        return found;
+    }
+    bool has(Asked::What what) {
+        const std::scoped_lock lock{mutex_};
+        return std::any_of(asked_.begin(), asked_.end(), [&](const Asked& one) { return one.what == what; });
+    }
+
+    /// Looks on as a wish leaves.
+    std::function<void(const TicketWish&)> before_issue;
+
+  private:
+    void add(Asked asked) {
+        {
+            const std::scoped_lock lock{mutex_};
+            asked_.push_back(std::move(asked));
+        }
+        changed_.notify_all();
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Asked> asked_;
+};
+
+inline Ticket ticket_for(const TicketWish& wish, const std::string& number) {
+    Ticket ticket;
+    ticket.key = wish.key;
+    ticket.number = number;
+    ticket.service = wish.service;
+    ticket.service_day = wish.service_day;
+    ticket.issued_at = MORNING;
+    return ticket;
+}
+
+inline TicketFailure failing(TicketFailureKind kind) {
+    TicketFailure failure;
+    failure.kind = kind;
+    return failure;
+}
+
+/// The desk of one start of a terminal.
+struct Desk {
+    ScriptedCentral& central;
+    ScriptClock& clock;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<Event> events;
+    std::vector<JournalLoss> losses;
+    TicketDesk desk;
+
+    Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder)
+        : central(source),
+          clock(hands),
+          desk({source, hands, folder.journal(), folder.profile(),
+                [this](Event event) {
+                    {
+                        const std::scoped_lock lock{mutex};
+                        events.push_back(std::move(event));
+                    }
+                    changed.notify_all();
+                },
+                [this](const JournalLoss& loss) {
+                    const std::scoped_lock lock{mutex};
+                    losses.push_back(loss);
+                }}) {}
+
+    /// The next event of this kind.
+    template <class Wanted>
+    Wanted next() {
+        std::unique_lock lock{mutex};
+        auto place = events.end();
+        const auto there = [&] {
+            place = std::find_if(events.begin(), events.end(),
+                                 [](const Event& event) { return std::holds_alternative<Wanted>(event); });
+            return place != events.end();
+        };
+        REQUIRE(changed.wait_for(lock, GENEROUS, there));
+        Wanted found = std::get<Wanted>(std::move(*place));
+        events.erase(place);
+        return found;
+    }
+    template <class Wanted>
+    bool has() {
+        const std::scoped_lock lock{mutex};
+        return std::any_of(events.begin(), events.end(),
+                           [](const Event& event) { return std::holds_alternative<Wanted>(event); });
+    }
+    /// All that was asked of the desk before is done when this returns.
+    void settle() {
+        std::mutex done_mutex;
+        std::condition_variable done_changed;
+        bool done = false;
+        // Twice: what the first round of work leads to is begun before the second.
+        for (int round = 0; round < 2; ++round) {
+            done = false;
+            desk.note_print("", PrintState::none, false, [&](bool) {
+                const std::scoped_lock lock{done_mutex};
+                done = true;
+                done_changed.notify_all();
+            });
+            std::unique_lock lock{done_mutex};
+            REQUIRE(done_changed.wait_for(lock, GENEROUS, [&] { return done; }));
+        }
+    }
+    void advance(std::chrono::milliseconds time) {
+        clock.advance(time);
+        desk.look_at_clock();
+    }
+    /// A citizen takes a number and central gives it.
+    Ticket serve(RequestId request, const std::string& number) {
+        desk.take(request, "ho-tich", "");
+        const Asked asked = central.next(Asked::What::issue);
+        asked.issue(ticket_for(asked.wish, number));
+        const auto answered = next<event::TicketAnswered>();
+        REQUIRE(answered.result);
+        return *answered.result;
+    }
+};
+
+struct House {
+    Folder folder;
+    ScriptedCentral central;
+    ScriptClock clock{MORNING};
+    std::optional<Desk> desk;
+
+    House() { start(); }
+    /// A terminal that starts on what the one before left on disk.
+    void start() {
+        desk.reset();
+        desk.emplace(central, clock, folder);
+    }
+    /// What the journal says, read beside the desk.
+    [[nodiscard]] std::optional<KeptWish> kept(const std::string& key) {
+        desk.reset();
+        const auto journal = Journal::open(folder.journal(), MORNING);
+        REQUIRE(journal);
+        auto found = (*journal)->find(key);
+        REQUIRE(found);
+        return *found;
+    }
+};
+
+}  // namespace desk_house
