@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstdlib>
 #include <deque>
@@ -16,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "kiosk/journal/verify.h"
 #include "kiosk/terminal/clocks.h"
 #include "kiosk/terminal/ticket_desk.h"
 
@@ -131,6 +133,16 @@ inline TicketFailure failing(TicketFailureKind kind) {
     TicketFailure failure;
     failure.kind = kind;
     return failure;
+}
+
+/// The journal's records, read beside the desk that writes them.
+inline std::vector<journal::Record> records(const Folder& folder) {
+    std::vector<journal::Record> found;
+    const auto report =
+        journal::verify(folder.journal(), [&](const journal::Record& record) { found.push_back(record); });
+    REQUIRE(report);
+    CHECK_FALSE(report->damage);
+    return found;
 }
 
 /// The desk of one start of a terminal.

@@ -65,6 +65,7 @@ TEST_CASE("a profile that could not be fetched is asked for again, later each ti
     CHECK_FALSE(house.central.has(What::profile));
     house.desk->advance(2s);
     house.central.next(What::profile).profile(Failure{failing(Kind::no_link)});
+    house.desk->settle();
     house.desk->advance(1999ms);
     house.desk->settle();
     CHECK_FALSE(house.central.has(What::profile));
