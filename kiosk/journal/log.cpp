@@ -37,17 +37,17 @@ constexpr const char* COLUMNS =
     " outgoing, outcome, sum FROM record ";
 constexpr int SUM_COLUMN = 15;
 
-Record record_in(const Statement& row) {
-    Record record;
+/// Into one that may have been used before, whose memory then serves again.
+void read_row(const Statement& row, Record& record) {
     record.id = row.number(0);
     // A number out of range never passes the check of its sum, and before that nobody looks at it.
     record.kind = static_cast<Kind>(row.number(1));
-    record.key = row.text(2);
+    record.key = row.view(2);
     record.day = row.number(3);
     record.at = row.maybe_number(4);
-    record.service = row.text(5);
-    record.priority = row.text(6);
-    record.number = row.text(7);
+    record.service = row.view(5);
+    record.priority = row.view(6);
+    record.number = row.view(7);
     record.ahead = row.maybe_number(8);
     record.wait_minutes = row.maybe_number(9);
     record.offline = row.number(10) != 0;
@@ -55,6 +55,11 @@ Record record_in(const Statement& row) {
     record.copy = row.number(12) != 0;
     record.outgoing = row.number(13);
     record.outcome = row.number(14);
+}
+
+Record record_in(const Statement& row) {
+    Record record;
+    read_row(row, record);
     return record;
 }
 
@@ -123,14 +128,15 @@ std::optional<Damage> Log::read(const Visitor& visit) {
     if (!begins) return Damage{0, "the row that the chain begins with is wrong"};
     tail_ = begins->position;
     auto rows = database_.prepare(std::string{COLUMNS} + "ORDER BY id");
+    Record record;
     // SQLite's own finding of damage ends the reading like a broken chain does: what was read stays right.
     try {
         while (rows.step()) {
-            const Record record = record_in(rows);
+            read_row(rows, record);
             Position here{record.id, checksum(tail_.sum, record)};
             if (record.id != tail_.id + 1)
                 return Damage{tail_.id, "the record behind " + std::to_string(tail_.id) + " is missing"};
-            if (rows.text(SUM_COLUMN) != here.sum)
+            if (rows.view(SUM_COLUMN) != here.sum)
                 return Damage{tail_.id, "record " + std::to_string(record.id) + " was changed"};
             tail_ = std::move(here);
             visit(record, tail_);

@@ -2,24 +2,29 @@
 
 #include <sodium.h>
 
+#include <array>
+#include <cstring>
+
 namespace kiosk::journal {
 namespace {
 
-// Every part ends where its length says, so that no two records have the same bytes.
+constexpr std::size_t USUAL_BYTES = 256;
+
+void add(std::string& bytes, std::int64_t number) {
+    std::array<char, sizeof number> raw{};
+    std::memcpy(raw.data(), &number, raw.size());
+    bytes.append(raw.data(), raw.size());
+}
+
+// Its length comes first, so that no two records have the same bytes.
 void add(std::string& bytes, std::string_view text) {
-    bytes += std::to_string(text.size());
-    bytes += ':';
+    add(bytes, static_cast<std::int64_t>(text.size()));
     bytes += text;
 }
 
-void add(std::string& bytes, std::int64_t number) {
-    bytes += std::to_string(number);
-    bytes += ';';
-}
-
 void add(std::string& bytes, std::optional<std::int64_t> number) {
-    if (number) return add(bytes, *number);
-    bytes += '-';
+    add(bytes, static_cast<std::int64_t>(number.has_value()));
+    add(bytes, number.value_or(0));
 }
 
 }  // namespace
@@ -32,7 +37,9 @@ Checksum checksum(std::string_view bytes) {
 }
 
 Checksum checksum(const Checksum& before, const Record& record) {
-    std::string bytes = before;
+    std::string bytes;
+    bytes.reserve(USUAL_BYTES);
+    bytes += before;
     add(bytes, record.id);
     add(bytes, static_cast<std::int64_t>(record.kind));
     add(bytes, record.key);

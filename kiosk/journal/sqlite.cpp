@@ -90,10 +90,10 @@ std::optional<std::int64_t> Statement::maybe_number(int column) const {
     return number(column);
 }
 
-std::string Statement::text(int column) const {
+std::string_view Statement::view(int column) const {
     const void* bytes = sqlite3_column_blob(statement_.get(), column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-    return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+    return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(bytes), size);
 }
 
 Database::Database(const std::filesystem::path& file, Use use) {

@@ -38,7 +38,9 @@ class Statement {
 
     [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] std::optional<std::int64_t> maybe_number(int column) const;
-    [[nodiscard]] std::string text(int column) const;  ///< bytes as well
+    /// Bytes as well; good until the next step.
+    [[nodiscard]] std::string_view view(int column) const;
+    [[nodiscard]] std::string text(int column) const { return std::string{view(column)}; }
 
   private:
     void check(int result) const;

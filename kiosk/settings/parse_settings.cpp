@@ -102,6 +102,12 @@ std::optional<Objection> check_host(const std::string& host) {
                      {tr("Write a name or an IP address, without http:// and port.")}};
 }
 
+std::optional<Objection> check_path(const std::string& path) {
+    if (!path.empty() && !path.ends_with('/')) return std::nullopt;
+    return Objection{tr("{1} is not the name of a file"),
+                     {tr("Write the folder and the file's name, such as /var/lib/motcua-kiosk/journal.db.")}};
+}
+
 std::optional<Objection> check_pattern(const std::string& pattern) {
     if (is_usable_pattern(pattern)) return std::nullopt;
     return Objection{tr("{1} is not a regular expression that can be used"),
@@ -198,6 +204,7 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
         read_language(reader, settings.language);
         read_centre(reader, settings.centre);
         read_central(reader, settings.central);
+        reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
         read_printer(reader, settings.printer);
         reader.text("scanner.simulated_socket", settings.scanner.simulated_socket, 100);
         read_time_outs(reader, settings.time_outs);

@@ -50,9 +50,15 @@ struct ScannerSettings {
     std::string simulated_socket;  ///< Unix socket that `kioskctl simulate scanner` speaks to; empty: none
 };
 
+struct JournalSettings {
+    /// What must not be forgotten of numbers; the profile is kept beside it. Its folder must be there.
+    std::string file = "/var/lib/motcua-kiosk/journal.db";
+};
+
 struct Settings {
     CentreSettings centre;
     CentralSettings central;
+    JournalSettings journal;
     PrinterSettings printer;
     ScannerSettings scanner;
     TimeOuts time_outs;

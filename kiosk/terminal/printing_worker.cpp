@@ -5,8 +5,21 @@
 #include "kiosk/core/dead_stack.h"
 
 namespace kiosk {
+namespace {
 
-PrintingWorker::PrintingWorker(Printer& printer, SlipMaker make_slip, std::function<void(Event)> report,
+struct Drawer {
+    const SlipMakers& make_slip;
+    Dots operator()(const action::PrintSlip& wish) const { return make_slip.answer(wish); }
+    Dots operator()(const action::PrintTicket& wish) const { return make_slip.ticket(wish); }
+};
+
+RequestId number_of(const PrintingWorker::Job& job) {
+    return std::visit([](const auto& wish) { return wish.job; }, job);
+}
+
+}  // namespace
+
+PrintingWorker::PrintingWorker(Printer& printer, SlipMakers make_slip, std::function<void(Event)> report,
                                std::chrono::milliseconds look)
     : printer_(printer),
       make_slip_(std::move(make_slip)),
@@ -14,21 +27,21 @@ PrintingWorker::PrintingWorker(Printer& printer, SlipMaker make_slip, std::funct
       look_(look),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
-void PrintingWorker::print(action::PrintSlip slip) {
+void PrintingWorker::print(Job job) {
     {
         const std::scoped_lock lock{mutex_};
-        waiting_.push_back(std::move(slip));
+        waiting_.push_back(std::move(job));
     }
     changed_.notify_one();
 }
 
 void PrintingWorker::forget_waiting() {
-    std::deque<action::PrintSlip> dropped;
+    std::deque<Job> dropped;
     {
         const std::scoped_lock lock{mutex_};
         dropped.swap(waiting_);
     }
-    for (const auto& slip : dropped) report_(event::PrintEnded{slip.job, PrintOutcome::absent});
+    for (const Job& job : dropped) report_(event::PrintEnded{number_of(job), PrintOutcome::absent});
 }
 
 void PrintingWorker::work(const std::stop_token& stop) {
@@ -41,20 +54,20 @@ void PrintingWorker::work(const std::stop_token& stop) {
 }
 
 void PrintingWorker::print_next(const std::stop_token& stop) {
-    const auto slip = next_slip(stop);
-    if (!slip) return;
-    const PrintOutcome outcome = printer_.print(make_slip_(*slip), stop);
-    report_(event::PrintEnded{slip->job, outcome});
+    const auto job = next_job(stop);
+    if (!job) return;
+    const PrintOutcome outcome = printer_.print(std::visit(Drawer{make_slip_}, *job), stop);
+    report_(event::PrintEnded{number_of(*job), outcome});
     // The outcome has told the visit something of the printer, so what was reported before counts no more.
     reported_.reset();
 }
 
-std::optional<action::PrintSlip> PrintingWorker::next_slip(const std::stop_token& stop) {
+std::optional<PrintingWorker::Job> PrintingWorker::next_job(const std::stop_token& stop) {
     std::unique_lock lock{mutex_};
     if (!changed_.wait_for(lock, stop, look_, [this] { return !waiting_.empty(); })) return std::nullopt;
-    action::PrintSlip slip = std::move(waiting_.front());
+    Job job = std::move(waiting_.front());
     waiting_.pop_front();
-    return slip;
+    return job;
 }
 
 void PrintingWorker::look_at_printer() {

@@ -1,11 +1,33 @@
 #include "kiosk/terminal/runner.h"
 
+#include <atomic>
+#include <map>
 #include <utility>
 
 #include "kiosk/terminal/mailbox.h"
 #include "kiosk/terminal/printing_worker.h"
+#include "kiosk/terminal/ticket_desk.h"
 
 namespace kiosk {
+namespace {
+
+PrintState state_of(PrintOutcome outcome) {
+    switch (outcome) {
+        case PrintOutcome::printed:
+            return PrintState::printed;
+        case PrintOutcome::sent:
+            return PrintState::sent;
+        case PrintOutcome::paper_out:
+        case PrintOutcome::cover_open:
+        case PrintOutcome::absent:
+            return PrintState::failed;
+        case PrintOutcome::unknown:
+            break;
+    }
+    return PrintState::unknown;
+}
+
+}  // namespace
 
 struct Runner::Parts {
     Parts(VisitRules visit_rules, RunnerParts runner_parts)
@@ -15,10 +37,27 @@ struct Runner::Parts {
           state(first_state(rules)),
           mailbox(std::make_shared<Mailbox>(clock)) {
         mailbox->want_scans(wants_scans(state));
-        if (!runner_parts.printer) return;
-        printing =
-            std::make_unique<PrintingWorker>(*runner_parts.printer, std::move(runner_parts.make_slip),
-                                             [box = mailbox](Event event) { box->post(std::move(event)); });
+        const auto post = [box = mailbox](Event event) { box->post(std::move(event)); };
+        if (runner_parts.printer) {
+            printing = std::make_unique<PrintingWorker>(*runner_parts.printer,
+                                                        std::move(runner_parts.make_slip), post);
+        }
+        if (auto& tickets = runner_parts.tickets) {
+            desk = std::make_unique<TicketDesk>(TicketDeskParts{
+                tickets->source, clock, std::move(tickets->journal_file), std::move(tickets->profile_file),
+                post, std::move(tickets->lost), std::move(tickets->closed)});
+        }
+    }
+
+    /// What central and the journal are to know of an event, before the visit does.
+    void note(const Event& event) {
+        if (desk && std::holds_alternative<event::Tick>(event)) return desk->look_at_clock();
+        const auto* ended = std::get_if<event::PrintEnded>(&event);
+        const auto print = ended ? ticket_prints.extract(ended->job) : decltype(ticket_prints)::node_type{};
+        if (print.empty()) return;
+        // Sent it was already when it began.
+        const PrintState became = state_of(ended->outcome);
+        if (became != PrintState::sent) desk->note_print(print.mapped().key, became, print.mapped().copy);
     }
 
     void carry_out(action::LookUp&& wish) {
@@ -36,16 +75,36 @@ struct Runner::Parts {
             mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
         }
     }
-    /// No wish is kept on disk here, so none is sent.
-    void carry_out(action::TakeTicket&& wish) { not_kept(wish.request); }
-    void carry_out(action::RetryTicket&& wish) { not_kept(wish.request); }
-    void carry_out(action::AbandonTicket&&) {}
-    void carry_out(action::PrintTicket&& wish) {
-        mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
+    void carry_out(action::TakeTicket&& wish) {
+        if (!desk) return no_desk(wish.request);
+        desk->take(wish.request, std::move(wish.service), std::move(wish.priority));
     }
-    void carry_out(action::TellUnprinted&&) {}
-    void carry_out(action::WantQueues&&) {}
-    void not_kept(RequestId request) {
+    void carry_out(action::RetryTicket&& wish) {
+        if (!desk) return no_desk(wish.request);
+        desk->retry(wish.request);
+    }
+    void carry_out(action::AbandonTicket&& wish) {
+        if (desk) desk->abandon(wish.request);
+    }
+    void carry_out(action::PrintTicket&& wish) {
+        if (!desk || !printing) return mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
+        ticket_prints[wish.job] = {wish.ticket.key, wish.copy};
+        const std::string key = wish.ticket.key;
+        const bool copy = wish.copy;
+        // What is not on disk is not printed, and what was meant for a visit that is over neither.
+        desk->note_print(key, PrintState::sent, copy,
+                         [this, visit = visits.load(), wish = std::move(wish)](bool kept) {
+                             if (kept && visit == visits) return printing->print(wish);
+                             mailbox->post(event::PrintEnded{wish.job, PrintOutcome::absent});
+                         });
+    }
+    void carry_out(action::TellUnprinted&& wish) {
+        if (desk) desk->note_print(std::move(wish.key), PrintState::failed, false);
+    }
+    void carry_out(action::WantQueues&& wish) {
+        if (desk) desk->want_queues(wish.wanted);
+    }
+    void no_desk(RequestId request) {
         TicketFailure failure;
         failure.kind = TicketFailureKind::not_kept;
         mailbox->post(event::TicketAnswered{request, Failure{std::move(failure)}});
@@ -54,6 +113,7 @@ struct Runner::Parts {
     /// Seen by everybody in the view; heard where a terminal has a speaker, which none has yet.
     void carry_out(action::Announce&&) {}
     void carry_out(action::Wipe&&) {
+        ++visits;
         mailbox->forget_scans();
         if (printing) printing->forget_waiting();
     }
@@ -64,6 +124,13 @@ struct Runner::Parts {
     State state;
     std::shared_ptr<Mailbox> mailbox;
     std::unique_ptr<PrintingWorker> printing;
+    struct TicketPrint {
+        std::string key;
+        bool copy = false;
+    };
+    std::map<RequestId, TicketPrint> ticket_prints;
+    std::atomic<int> visits = 0;       ///< that are over
+    std::unique_ptr<TicketDesk> desk;  ///< last: its thread hands slips to the printer's
 };
 
 Runner::Runner(VisitRules rules, RunnerParts parts)
@@ -72,6 +139,7 @@ Runner::Runner(VisitRules rules, RunnerParts parts)
 Runner::~Runner() = default;
 
 void Runner::handle(const Event& event) {
+    parts_->note(event);
     auto [state, actions] = update(std::move(parts_->state), event, parts_->rules, parts_->clock.now());
     parts_->state = std::move(state);
     for (Action& action : actions) {

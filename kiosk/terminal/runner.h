@@ -3,12 +3,15 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "kiosk/devices.h"
+#include "kiosk/journal/journal.h"
+#include "kiosk/terminal/ticket_source.h"
 #include "kiosk/visit/update.h"
 
 namespace kiosk {
@@ -29,14 +32,28 @@ class DossierSource {
     virtual void cancel(RequestId request) = 0;
 };
 
-/// Lays out the slip of an answer; called on the printing thread.
-using SlipMaker = std::function<Dots(const action::PrintSlip&)>;
+/// Lay out slips; called on the printing thread.
+struct SlipMakers {
+    std::function<Dots(const action::PrintSlip&)> answer;
+    std::function<Dots(const action::PrintTicket&)> ticket;
+};
+
+/// Where numbers come from and what must not be forgotten of them.
+struct Ticketing {
+    TicketSource& source;
+    std::filesystem::path journal_file;
+    std::filesystem::path profile_file;
+    /// For the engineer; called on the desk's thread.
+    std::function<void(const JournalLoss&)> lost = {};
+    std::function<void(const JournalTrouble&)> closed = {};
+};
 
 struct RunnerParts {
     DossierSource& dossiers;
     Printer* printer = nullptr;  ///< none configured: null
-    SlipMaker make_slip;
+    SlipMakers make_slip;
     const Clock& clock;
+    std::optional<Ticketing> tickets = {};  ///< none: no numbers are given here
 };
 
 class Runner {

@@ -58,7 +58,7 @@ TicketDesk::~TicketDesk() = default;
 void TicketDesk::work(const std::stop_token& stop) {
     counter_ = std::make_unique<Counter>(parts_, inbox_);
     // Where the journal cannot be opened now, the first wish tries again and says so.
-    (void)counter_->journal.ready();
+    if (const auto ready = counter_->journal.ready(); !ready && parts_.closed) parts_.closed(ready.error());
     while (!stop.stop_requested()) {
         const Due due = counter_->look();
         std::optional<std::chrono::milliseconds> limit;

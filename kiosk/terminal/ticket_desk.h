@@ -24,8 +24,9 @@ struct TicketDeskParts {
     std::filesystem::path profile_file;
     /// TicketAnswered, ProfileChanged and QueuesChanged; called on the desk's thread.
     std::function<void(Event)> report;
-    /// A damaged journal was set aside; called on the desk's thread.
+    /// A damaged journal was set aside; it cannot be opened. Called on the desk's thread.
     std::function<void(const JournalLoss&)> lost = {};
+    std::function<void(const JournalTrouble&)> closed = {};
 };
 
 /// Everything may be called from any thread and returns at once.

@@ -52,7 +52,8 @@ class Centre {
     /// What the terminal complained about; empty when the whole script was played.
     std::string play(const std::string& script, const std::string& moment = MOMENT) {
         std::ofstream(folder / "kiosk.toml") << "[central]\n"
-                                             << central_settings_ << "terminal_id = \"journey\"\n"
+                                             << central_settings_ << "terminal_id = \"journey\"\n[journal]\nfile = \""
+                                             << (folder / "journal.db").string() << "\"\n"
                                              << printer_settings_;
         Process terminal{{PROGRAMS + "/kiosk", "--config", folder / "kiosk.toml", "--headless",
                           SOURCE + "/tests/journeys/" + script + ".script", "--screenshots",

@@ -81,7 +81,8 @@ class Centre:
     def open_terminal(self):
         (self.folder / "kiosk.toml").write_text(
             f'[central]\nurl = "https://127.0.0.1:{self.central_port}"\nca_file = "certificates/ca.pem"\n'
-            f'terminal_id = "canary"\n[printer]\nkind = "network"\nport = {self.printer_port}\n'
+            f'terminal_id = "canary"\n[journal]\nfile = "journal.db"\n'
+            f'[printer]\nkind = "network"\nport = {self.printer_port}\n'
             f'[scanner]\nsimulated_socket = "scanner"\n')
         return Terminal(self)
 

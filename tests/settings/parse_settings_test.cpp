@@ -56,6 +56,7 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->central.connect_time_out == least->central.connect_time_out);
     CHECK(sample->central.request_time_out == least->central.request_time_out);
     CHECK(sample->central.allow_plain_loopback == least->central.allow_plain_loopback);
+    CHECK(sample->journal.file == least->journal.file);
     CHECK(sample->printer.kind == least->printer.kind);
     CHECK(sample->printer.host == least->printer.host);
     CHECK(sample->printer.port == least->printer.port);

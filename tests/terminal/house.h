@@ -123,12 +123,12 @@ struct House {
     Runner runner;
 
     explicit House(bool with_printer = true)
-        : runner(VisitRules{}, RunnerParts{central, with_printer ? &printer : nullptr,
-                                           [](const action::PrintSlip&) {
-                                               return Dots{8, 1, {0xff}};
-                                           },
-                                           clock}) {}
+        : runner(VisitRules{}, RunnerParts{central, with_printer ? &printer : nullptr, slips(), clock}) {}
 
+    static SlipMakers slips() {
+        const auto one = [](const auto&) { return Dots{8, 1, {0xff}}; };
+        return {one, one};
+    }
     void press(Control control) { runner.handle(event::Pressed{control, 0}); }
     void scan(const std::string& text) {
         std::jthread{[&] { runner.post(event::Scanned{text}); }}.join();

@@ -86,7 +86,8 @@ TEST_CASE("the printer's condition is reported when it changes, not each time it
     std::condition_variable changed;
     std::vector<PrinterCondition> reported;
     {
-        PrintingWorker worker{printer, [](const action::PrintSlip&) { return Dots{}; },
+        PrintingWorker worker{printer,
+                              {[](const auto&) { return Dots{}; }, [](const auto&) { return Dots{}; }},
                               [&](Event event) {
                                   const std::scoped_lock lock{mutex};
                                   reported.push_back(std::get<event::PrinterChanged>(event).condition);

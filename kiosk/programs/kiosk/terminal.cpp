@@ -1,6 +1,7 @@
 #include "kiosk/programs/kiosk/terminal.h"
 
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
 #include "drivers/printers/network.h"
@@ -28,6 +29,19 @@ Result<Settings, std::string> read_settings(const std::filesystem::path& file, c
                     vietnamese(mistake.cause) + ". " + vietnamese(mistake.remedy);
     }
     return Failure{mistakes};
+}
+
+/// For the engineer, in the system's log.
+void tell_loss(const JournalLoss& loss) {
+    std::cerr << "kiosk: the journal was damaged (" << loss.damage << "); " << loss.taken_over
+              << " records were taken over, at least " << loss.lost_at_least << " are lost";
+    if (!loss.set_aside.empty()) std::cerr << "; it was set aside as " << loss.set_aside.string();
+    std::cerr << std::endl;
+}
+
+void tell_closed(const JournalTrouble& trouble) {
+    std::cerr << "kiosk: no numbers can be given, the journal cannot be opened: " << trouble.detail
+              << std::endl;
 }
 
 }  // namespace
@@ -76,7 +90,7 @@ std::optional<std::string> Terminal::open_devices() {
     }
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
-        RunnerParts{*central_, printer_.get(), slip_maker(), clock_});
+        RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});
     if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
     auto scanner = drivers::SimulatedScanner::open(
         settings_.scanner.simulated_socket, settings_.codes,
@@ -86,13 +100,25 @@ std::optional<std::string> Terminal::open_devices() {
     return std::nullopt;
 }
 
-SlipMaker Terminal::slip_maker() const {
+SlipMakers Terminal::slip_makers() const {
     // Called on the printing thread, which ends before these members do; none of them ever changes.
-    return [this](const action::PrintSlip& wish) {
+    const auto answer = [this](const action::PrintSlip& wish) {
         const Slip slip = lookup_slip(wish.answer, settings_.centre, catalogues_.of(wish.language), wish.copy,
                                       local_time(clock_.now().wall));
         return lay_out(slip, settings_.printer.width_dots);
     };
+    const auto ticket = [this](const action::PrintTicket& wish) {
+        const Slip slip =
+            ticket_slip(wish.ticket, {wish.service, wish.follow_address, settings_.centre},
+                        catalogues_.of(wish.language), wish.copy, local_time(clock_.now().wall));
+        return lay_out(slip, settings_.printer.width_dots);
+    };
+    return {answer, ticket};
+}
+
+Ticketing Terminal::ticketing() {
+    const std::filesystem::path journal = settings_.journal.file;
+    return {*central_, journal, journal.parent_path() / "kiosk-profile", tell_loss, tell_closed};
 }
 
 bool Terminal::pass(std::chrono::milliseconds limit) {

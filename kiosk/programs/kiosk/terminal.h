@@ -39,7 +39,8 @@ class Terminal {
   private:
     Terminal(kiosk::Settings settings, kiosk::Catalogues catalogues, const kiosk::Clock& clock);
     std::optional<std::string> open_devices();
-    [[nodiscard]] kiosk::SlipMaker slip_maker() const;
+    [[nodiscard]] kiosk::SlipMakers slip_makers() const;
+    kiosk::Ticketing ticketing();
     void tick_when_due();
     void show();
 

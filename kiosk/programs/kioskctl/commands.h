@@ -55,6 +55,13 @@ struct TicketOptions {
 };
 int take_ticket(const TicketOptions& options);
 
+struct JournalOptions {
+    std::string file;
+    bool json = false;
+};
+int verify_journal(const JournalOptions& options);
+int export_journal(const JournalOptions& options);
+
 struct SlipOptions {
     bool ticket = false;  ///< a ticket's slip, not a dossier's
     bool sample = false, copy = false, json = false;

@@ -89,6 +89,21 @@ void add_ticket(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "Print one JSON object");
 }
 
+void add_journal(CLI::App& app, int& exit_code) {
+    CLI::App* journal = app.add_subcommand("journal", "Look into a terminal's record of queue numbers");
+    journal->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, int (*run)(const JournalOptions&)) {
+        CLI::App* command = journal->add_subcommand(name, help);
+        const auto options = options_of(command, run, exit_code);
+        command->add_option("FILE", options->file)->required()->check(CLI::ExistingFile);
+        return std::pair{command, options};
+    };
+    const auto [verify, options] = add("verify", "Is every record there and unchanged?", verify_journal);
+    verify->add_flag("--json", options->json, "One JSON object");
+    const auto [exported, same] = add("export", "Print every record, one JSON object a line", export_journal);
+    exported->add_flag("--json", same->json, "The only form there is");
+}
+
 void add_sample_slip(CLI::App& slip, const char* name, const char* help, bool ticket, int& exit_code) {
     CLI::App* command = slip.add_subcommand(name, help);
     const auto options = options_of(command, draw_slip, exit_code);
@@ -183,6 +198,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_lookup(app, exit_code);
     kioskctl::add_services(app, exit_code);
     kioskctl::add_ticket(app, exit_code);
+    kioskctl::add_journal(app, exit_code);
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);
