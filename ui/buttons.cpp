@@ -107,7 +107,7 @@ void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonL
 void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
             const ButtonLook& look) {
     const bool can_be_touched = look.kind != ButtonKind::disabled && look.kind != ButtonKind::busy;
-    const bool pressed = can_be_touched && canvas.touchable(area, control);
+    const bool pressed = can_be_touched && canvas.touchable(area, control, 0, look.choice);
     const ButtonColours colours = button_colours(canvas.palette(), look.kind, pressed);
     button_box(canvas, area, colours);
     if (look.column && look.icon)

@@ -17,8 +17,8 @@ using Weight = StyleMeasures::Weight;
 
 /// A size counts from ascent to descent, designers count the em.
 constexpr double SIZE_OF_EM = 1.21;
-/// Larger glyphs would fill whole sheets; they are drawn enlarged instead.
-constexpr int LARGEST_IN_SHEETS = 160;
+/// Larger glyphs would not fit a sheet; they are drawn enlarged instead.
+constexpr int LARGEST_IN_SHEETS = 440;
 
 /// Drawn for what the fonts or our languages do not have.
 constexpr char32_t STAND_IN = U'?';
@@ -38,6 +38,9 @@ constexpr StyleMeasures MEASURES[STYLE_COUNT] = {
     {64, 80, Weight::bold, Style::headline_large, Style::headline},
     {80, 100, Weight::bold, Style::headline_large, Style::headline_large},
     {96, 116, Weight::bold, Style::display, Style::display},
+    {340, 340, Weight::bold, Style::number, Style::number},
+    {280, 340, Weight::bold, Style::number_medium, Style::number_medium},
+    {200, 340, Weight::bold, Style::number_small, Style::number_small},
 };
 
 bool is_letter(char32_t character) {

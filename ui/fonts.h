@@ -18,7 +18,7 @@
 
 namespace ui {
 
-inline constexpr int STYLE_COUNT = 10;
+inline constexpr int STYLE_COUNT = 13;
 
 struct StyleMeasures {
     int css_size;     ///< design px, em height

@@ -1,5 +1,6 @@
 // The states that the gallery and the golden pictures show. Every person, place and code in them is invented.
 #include "ui/gallery.h"
+#include "ui/gallery_queue.h"
 #include "ui/gallery_variants.h"
 
 namespace ui {
@@ -133,6 +134,10 @@ std::vector<SampleScreen> sample_screens(const kiosk::Comfort& comfort) {
         sample.comfort.language = comfort.language;
         sample.printer = kiosk::PrinterCondition::ready;
         samples.push_back({name, std::move(sample)});
+    }
+    for (SampleScreen& one : queue_screens(ready())) {
+        one.state.comfort = comfort;
+        samples.push_back(std::move(one));
     }
     kiosk::State ending;
     ending.screen = state::Home{};

@@ -102,7 +102,7 @@ std::optional<Woken> Glass::Parts::handle_release(std::int64_t finger, int x, in
     if (touch.pressed()) must_draw = true;
     const auto pressed = touch.up(finger, x, y);
     if (!pressed) return {};
-    return Woken{.pressed = kiosk::event::Pressed{pressed->control, pressed->character}};
+    return Woken{.pressed = kiosk::event::Pressed{pressed->control, pressed->character, pressed->choice}};
 }
 
 std::optional<Woken> Glass::Parts::handle(const SDL_Event& event) {

@@ -27,6 +27,7 @@ struct DrawnControl {
     kiosk::Control control = kiosk::Control::wake;
     char character = 0;
     int x = 0, y = 0, width = 0, height = 0;  ///< px
+    std::string choice = {};
 };
 
 /// Why `wait` returned.

@@ -213,12 +213,32 @@ int Canvas::line_height(const TextLook& look) const {
     return measures_of(drawn_style(look)).line_height;
 }
 
-bool Canvas::touchable(Rect area, kiosk::Control control, char character) {
+void Canvas::qr(Rect area, const kiosk::QrModules& modules) {
+    if (measuring_ || modules.side == 0) return;
+    constexpr int QUIET = 4;
+    box(area, WHITE);
+    const Edges edges = edges_of(target_.scale, area);
+    const int width = edges.right - edges.left, height = edges.bottom - edges.top;
+    const int module = std::max(1, std::min(width, height) / (modules.side + 2 * QUIET));
+    const int left = edges.left + (width - module * modules.side) / 2;
+    const int top = edges.top + (height - module * modules.side) / 2;
+    for (int y = 0; y < modules.side; ++y)
+        for (int x = 0; x < modules.side; ++x)
+            if (modules.at(x, y))
+                fill_edges(
+                    target_.list,
+                    {left + x * module, top + y * module, left + (x + 1) * module, top + (y + 1) * module},
+                    BLACK);
+}
+
+bool Canvas::touchable(Rect area, kiosk::Control control, char character, std::string_view choice) {
     if (measuring_) return false;
     const Edges edges = edges_of(target_.scale, area);
-    target_.controls.push_back(
-        {control, character, edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top});
-    return target_.pressed && target_.pressed->control == control && target_.pressed->character == character;
+    target_.controls.push_back({control, character, edges.left, edges.top, edges.right - edges.left,
+                                edges.bottom - edges.top, std::string(choice)});
+    const auto& pressed = target_.pressed;
+    return pressed && pressed->control == control && pressed->character == character &&
+           pressed->choice == choice;
 }
 
 }  // namespace ui

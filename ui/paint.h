@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "kiosk/text/qr.h"
 #include "kiosk/visit/events.h"
 #include "kiosk/visit/state.h"
 #include "ui/icons.h"
@@ -79,11 +80,14 @@ class Canvas {
                                  const TextLook& look) const;  ///< of the longest '\n' line
     [[nodiscard]] int line_height(const TextLook& look) const;
 
+    /// A QR code with its quiet zone, black on white, as large as whole panel px for a module allow.
+    void qr(Rect area, const kiosk::QrModules& modules);
+
     /// The sample receipt, `width` wide and width*420/296 high; only the part inside `window` is drawn.
     void receipt(int x, int y, int width, ReceiptMark mark, Rect window);
 
     /// Makes the area touchable. Returns true while a finger is down on it: draw its pressed look.
-    bool touchable(Rect area, kiosk::Control control, char character = 0);
+    bool touchable(Rect area, kiosk::Control control, char character = 0, std::string_view choice = {});
 
   private:
     void picture(Rect area, SDL_Texture* texture, Colour colour);

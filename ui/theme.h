@@ -99,6 +99,9 @@ enum class Style {
     headline,        ///< 64/80 Bold: screen titles, status, key facts
     headline_large,  ///< 80/100 Bold: only what `headline` grows to
     display,         ///< 96/116 Bold: idle, low reach, second-factor cells
+    number,          ///< 340/340 Bold: a ticket's number
+    number_medium,   ///< 280/340 Bold: one of 5 characters
+    number_small,    ///< 200/340 Bold: one that is wider still
 };
 
 inline constexpr int MARGIN = 60;

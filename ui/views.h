@@ -51,6 +51,8 @@ struct HomeView {
     Chrome chrome;
     std::string title;
     Choice look_up;
+    Choice take_number;                 ///< empty label: numbers are not offered
+    std::string queues_strong, queues;  ///< how many wait, and until when; empty: not known
     std::string receipt_hint_strong,
         receipt_hint;                     ///< beside the picture of a receipt: where the code stands
     std::string contact_strong, contact;  ///< who helps, when
@@ -144,7 +146,7 @@ struct DossierView {
     std::vector<StepRow> steps;
     std::vector<Fact> facts;
     std::string as_of_marked;
-    Choice print, try_again, finish;
+    Choice ticket, print, try_again, finish;
     bool operator==(const DossierView&) const = default;
 };
 
@@ -187,15 +189,114 @@ struct LookupTroubleView {
     bool operator==(const LookupTroubleView&) const = default;
 };
 
+/// What stands beside a tile's words about its queue.
+enum class TileIcon { none, people, pause, clock };
+
+/// One service. Not enabled: `queue` says why.
+struct ServiceTile {
+    std::string id, name, counters, queue;
+    TileIcon icon = TileIcon::none;
+    bool enabled = true;
+    bool operator==(const ServiceTile&) const = default;
+};
+struct ServiceGroup {
+    std::string heading;
+    std::vector<ServiceTile> tiles;
+    bool operator==(const ServiceGroup&) const = default;
+};
+struct ServicesView {
+    Chrome chrome;
+    std::string title;
+    std::vector<ServiceGroup> groups;
+    Pages pages;
+    bool operator==(const ServicesView&) const = default;
+};
+
+/// A label, the words that count, and a sentence. Empty words: it is not there.
+struct Notice {
+    std::string label, words, sentence;
+    bool operator==(const Notice&) const = default;
+};
+
+enum class ClosedIcon { calendar, clock, pause, lock, people };
+
+/// No numbers: why, until when, and what can be done.
+struct ClosedView {
+    Chrome chrome;
+    ClosedIcon icon = ClosedIcon::calendar;
+    std::string title;
+    Notice today;     ///< why
+    Notice remember;  ///< when again
+    std::string advice;
+    Choice look_up, take_number;
+    bool operator==(const ClosedView&) const = default;
+};
+
+struct PriorityRow {
+    std::string id, label, icon;  ///< icon: a name of look.md
+    bool operator==(const PriorityRow&) const = default;
+};
+struct PriorityView {
+    Chrome chrome;
+    std::string service, title;
+    Choice none;
+    std::string groups_heading;
+    std::vector<PriorityRow> groups;
+    std::string privacy;
+    Pages pages;
+    bool operator==(const PriorityView&) const = default;
+};
+
+struct ConsentView {
+    Chrome chrome;
+    std::string title;
+    Notice wait;
+    Choice yes, no;
+    bool operator==(const ConsentView&) const = default;
+};
+
+struct TakingView {
+    Chrome chrome;
+    std::string title, sentence;
+    Choice cancel;
+    bool operator==(const TakingView&) const = default;
+};
+
+/// How its slip stands: under way, waiting in the slot, handed to a printer that says nothing, or not there.
+enum class SlipLook { coming, take, look, missing };
+
+struct TicketView {
+    Chrome chrome;
+    std::string caption, number, below;
+    Notice where, ahead;
+    std::string follow_address;  ///< empty: no code
+    std::string follow_strong, follow;
+    SlipLook slip = SlipLook::coming;
+    bool alarming = true;  ///< a missing slip: something is wrong, not merely so
+    std::string slip_strong, slip_marked;
+    std::string keep_strong, keep_photo, keep_paper;  ///< a missing slip: how to keep the number
+    std::string offline;                              ///< a leased number says so; empty: it is none
+    Choice print_again, finish;
+    bool operator==(const TicketView&) const = default;
+};
+
+struct NoTicketView {
+    Chrome chrome;
+    TroubleBody body;
+    Choice try_again, take_number, look_up;
+    bool operator==(const NoTicketView&) const = default;
+};
+
 struct DoneView {
     Chrome chrome;
     std::string thanks, sentence;
     bool operator==(const DoneView&) const = default;
 };
 
-using View =
-    std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
-                 SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView, DoneView>;
+using View = std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
+                          SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView,
+                          ServicesView, ClosedView, PriorityView, ConsentView, TakingView, TicketView,
+                          NoTicketView, DoneView>;
 
 /// "idle", "home", "scanning", … as scripts and picture names use them.
 std::string_view name_of(const View& view);

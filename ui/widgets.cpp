@@ -192,6 +192,44 @@ int as_of_row(Canvas& canvas, Rect top, std::string_view marked_text) {
     return canvas.text({top.x + SMALL_ICON + GAP, top.y, top.width - SMALL_ICON - GAP, 0}, marked_text, look);
 }
 
+int notice_card(Canvas& canvas, Rect top, const Notice& notice, Style style, bool bordered) {
+    constexpr int DOWN = 36, ACROSS = 40;
+    const Palette& palette = canvas.palette();
+    const TextLook label{.style = Style::caption_strong, .colour = palette.ink2};
+    TextLook words{.style = style, .colour = palette.ink};
+    const TextLook sentence{.style = style == Style::headline ? Style::label_light : Style::body,
+                            .colour = palette.ink};
+    const int x = top.x + ACROSS, width = top.width - 2 * ACROSS;
+    if (style == Style::headline &&
+        canvas.text_height(width, notice.words, words) > canvas.line_height(words))
+        words.style = Style::label;
+    const auto height_of = [&](std::string_view text, const TextLook& look) {
+        return text.empty() ? 0 : canvas.text_height(width, text, look);
+    };
+    const int label_height = height_of(notice.label, label), words_height = height_of(notice.words, words);
+    const int height = 2 * DOWN + label_height + words_height + height_of(notice.sentence, sentence);
+    if (bordered)
+        canvas.bordered_box({top.x, top.y, top.width, height}, palette.card, palette.ink);
+    else
+        surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
+    int y = top.y + DOWN;
+    if (label_height > 0) y += canvas.text({x, y, width, 0}, notice.label, label);
+    if (words_height > 0) y += canvas.text({x, y, width, 0}, notice.words, words);
+    if (!notice.sentence.empty()) canvas.text({x, y, width, 0}, notice.sentence, sentence);
+    return height;
+}
+
+int advice_row(Canvas& canvas, Rect top, Icon icon, int icon_size, std::string_view sentence) {
+    constexpr int ACROSS = 8;
+    const TextLook look{.style = Style::body, .colour = canvas.palette().ink, .vertical = Vertical::middle};
+    const int x = top.x + ACROSS + icon_size + ICON_GAP, width = top.right() - ACROSS - x;
+    const int height = std::max(icon_size, canvas.text_height(width, sentence, look));
+    canvas.icon({top.x + ACROSS, top.y + (height - icon_size) / 2, icon_size, icon_size}, icon,
+                canvas.palette().ink);
+    canvas.text({x, top.y, width, height}, sentence, look);
+    return height;
+}
+
 int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words) {
     Canvas silent = canvas.measuring(), usual = canvas.usual_text();
     const bool fits = words(silent, area) <= area.height;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/paint.h"
+#include "ui/views.h"
 
 namespace ui {
 
@@ -34,7 +35,8 @@ struct ButtonLook {
     bool set_left = false;  ///< blocks with an explanation: icon and text at the left
     bool column = false;    ///< icon above the label
     int icon_size = 64;
-    bool fixed = false;  ///< the label does not grow with large text
+    bool fixed = false;            ///< the label does not grow with large text
+    std::string_view choice = {};  ///< which of several alike
 };
 /// Disabled and busy buttons are drawn but cannot be touched. Heights: BUTTON_HEIGHT, with a second line 176.
 void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
@@ -103,6 +105,11 @@ int as_of_row(Canvas& canvas, Rect top, std::string_view marked_text);
 /// Words that do not fit `area` when large are drawn in the usual size. They return the height they take; the
 /// one drawn is returned.
 int draw_fitting(Canvas& canvas, Rect area, const std::function<int(Canvas&, Rect)>& words);
+
+/// A card with a label, the words that count (`style`) and a sentence; `bordered`: the one thing to remember.
+int notice_card(Canvas& canvas, Rect top, const Notice& notice, Style style, bool bordered);
+/// Icon 48 or 64 and a sentence beside it, on the page itself.
+int advice_row(Canvas& canvas, Rect top, Icon icon, int icon_size, std::string_view sentence);
 
 /// Icon 64 with a strong line and a caption, on a card; `height` as given in `area`.
 void hint_card(Canvas& canvas, Rect area, Surface surface, Icon icon, std::string_view strong_line,

@@ -37,6 +37,10 @@ Parsed parse_touch(std::string_view rest) {
     const std::string_view name = take_word(rest);
     const auto control = control_named(name);
     if (!control) return mistake("There is no such control: ", name);
+    if (*control == Control::service || *control == Control::priority) {
+        if (rest.empty()) return mistake("Which one is touched? ", name);
+        return Command{command::Touch{*control, 0, std::string{rest}}};
+    }
     if (*control != Control::key) {
         if (!rest.empty()) return mistake("Only a key takes a character: ", name);
         return Command{command::Touch{*control, 0}};

@@ -15,9 +15,10 @@ namespace kiosk {
 
 namespace command {
 
-struct Touch {  ///< touch CONTROL [CHARACTER]
+struct Touch {  ///< touch CONTROL [CHARACTER]; touch service|priority ID
     Control control = Control::wake;
     char character = 0;
+    std::string choice = {};
     bool operator==(const Touch&) const = default;
 };
 struct Type {  ///< type TEXT: the keys of the keypad or the second factor, one by one

@@ -7,29 +7,28 @@ namespace {
 
 using Trouble = Stage::Trouble;
 
-Trouble touch(Stage& stage, Control control, char character) {
-    if (!stage.drawn(control, character)) {
-        std::string what{name_of(control)};
-        if (character != 0) what += std::string{" "} + character;
-        return "This is not on the screen: " + what + ". The screen is " + stage.what_is_seen() + ".";
+Trouble touch(Stage& stage, const command::Touch& what) {
+    if (!stage.drawn(what)) {
+        std::string name{name_of(what.control)};
+        if (what.character != 0) name += std::string{" "} + what.character;
+        if (!what.choice.empty()) name += " " + what.choice;
+        return "This is not on the screen: " + name + ". The screen is " + stage.what_is_seen() + ".";
     }
-    stage.touch(control, character);
+    stage.touch(what);
     return std::nullopt;
 }
 
 /// Letters the keypad does not show are behind "other letters".
 Trouble press_key(Stage& stage, char character) {
-    const bool elsewhere = !stage.drawn(Control::key, character) && stage.drawn(Control::other_letters, 0);
-    if (elsewhere) stage.touch(Control::other_letters, 0);
-    return touch(stage, Control::key, character);
+    const command::Touch key{Control::key, character}, others{Control::other_letters, 0};
+    if (!stage.drawn(key) && stage.drawn(others)) stage.touch(others);
+    return touch(stage, key);
 }
 
 struct Player {
     Stage& stage;
 
-    Trouble operator()(const command::Touch& step) const {
-        return touch(stage, step.control, step.character);
-    }
+    Trouble operator()(const command::Touch& step) const { return touch(stage, step); }
     Trouble operator()(const command::Type& step) const {
         for (const char character : step.text) {
             if (auto trouble = press_key(stage, character)) return trouble;

@@ -17,9 +17,9 @@ class Stage {
 
     virtual ~Stage() = default;
     /// Is this control on the glass now?
-    [[nodiscard]] virtual bool drawn(Control control, char character) const = 0;
+    [[nodiscard]] virtual bool drawn(const command::Touch& what) const = 0;
     /// A finger down and up on the middle of a drawn control, and all that follows at once.
-    virtual void touch(Control control, char character) = 0;
+    virtual void touch(const command::Touch& what) = 0;
     virtual Trouble scan_picture(const std::string& file) = 0;
     virtual Trouble scan_text(const std::string& text) = 0;
     virtual Trouble steer_printer(const std::string& words) = 0;

@@ -38,12 +38,42 @@ std::string weekday_text(const Catalogue& catalogue, std::chrono::year_month_day
     return catalogue(NAMES[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()]);
 }
 
-std::string header_date_text(const Catalogue& catalogue, std::chrono::year_month_day date) {
+namespace {
+
+/// Names of days begin with a plain letter in both languages.
+std::string weekday_and(const Catalogue& catalogue, std::chrono::year_month_day date, std::string day) {
     if (!date.ok()) return {};
     std::string weekday = weekday_text(catalogue, date);
-    // Names of days begin with a plain letter in both languages.
     if (weekday[0] >= 'a' && weekday[0] <= 'z') weekday[0] = static_cast<char>(weekday[0] - 'a' + 'A');
-    return catalogue(tr("{1}, {2}"), {weekday, day_month_text(date)});
+    return catalogue(tr("{1}, {2}"), {weekday, day});
+}
+
+std::string span_text(const HourSpan& span) {
+    return clock_text({{}, span.from / 60, span.from % 60}) + " – " +
+           clock_text({{}, span.to / 60, span.to % 60});
+}
+
+}  // namespace
+
+std::string header_date_text(const Catalogue& catalogue, std::chrono::year_month_day date) {
+    return weekday_and(catalogue, date, day_month_text(date));
+}
+
+std::string full_date_text(const Catalogue& catalogue, std::chrono::year_month_day date) {
+    return weekday_and(catalogue, date, date_text(date));
+}
+
+std::string hours_text(const Catalogue& catalogue, const std::vector<HourSpan>& spans) {
+    std::string text;
+    for (std::size_t index = 0; index < spans.size(); ++index) {
+        if (index == 0)
+            text = span_text(spans[index]);
+        else if (index + 1 < spans.size())
+            text += ", " + span_text(spans[index]);
+        else
+            text = catalogue(tr("{1} and {2}"), {text, span_text(spans[index])});
+    }
+    return text;
 }
 
 std::string money_text(long long dong) {

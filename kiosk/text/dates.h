@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "kiosk/core/calendar.h"
 #include "kiosk/core/time.h"
 #include "kiosk/text/catalogue.h"
 
@@ -15,6 +16,10 @@ std::string weekday_text(const Catalogue& catalogue,
                          std::chrono::year_month_day date);  ///< "thứ Tư", "Wednesday"
 std::string header_date_text(const Catalogue& catalogue,
                              std::chrono::year_month_day date);  ///< "Thứ Sáu, 20/11"
-std::string money_text(long long dong);                          ///< "50.000 ₫"
+/// "Thứ Sáu, 20/11/2026"
+std::string full_date_text(const Catalogue& catalogue, std::chrono::year_month_day date);
+/// "07:30 – 11:30 và 13:30 – 17:00"
+std::string hours_text(const Catalogue& catalogue, const std::vector<HourSpan>& spans);
+std::string money_text(long long dong);  ///< "50.000 ₫"
 
 }  // namespace kiosk

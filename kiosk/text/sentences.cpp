@@ -165,14 +165,4 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, PrintOutcome outcome, con
                       {help_line})};
 }
 
-std::string people_text(const Catalogue& catalogue, int people) {
-    if (people == 1) return catalogue(tr("1 person"));
-    return catalogue(tr("{1} people"), {std::to_string(people)});
-}
-
-std::string minutes_text(const Catalogue& catalogue, int minutes) {
-    if (minutes == 1) return catalogue(tr("1 minute"));
-    return catalogue(tr("{1} minutes"), {std::to_string(minutes)});
-}
-
 }  // namespace kiosk

@@ -5,6 +5,7 @@
 
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/scanned_text.h"
+#include "kiosk/core/ticket.h"
 #include "kiosk/text/catalogue.h"
 
 namespace kiosk {
@@ -23,6 +24,9 @@ struct TroubleTexts {
 TroubleTexts trouble_texts(const Catalogue& catalogue, const LookupFailure& failure,
                            const std::string& help_line, const std::string& portal_name);
 TroubleTexts trouble_texts(const Catalogue& catalogue, PrintOutcome outcome, const std::string& help_line);
+
+/// For the kinds that are no closed counter.
+TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, const std::string& help_line);
 
 std::string people_text(const Catalogue& catalogue, int people);    ///< "11 người"
 std::string minutes_text(const Catalogue& catalogue, int minutes);  ///< "35 phút"

@@ -1,4 +1,5 @@
 // The screens whose touches only lead elsewhere.
+#include "kiosk/visit/offer.h"
 #include "kiosk/visit/turn.h"
 
 namespace kiosk::visit {
@@ -7,7 +8,8 @@ Screen pressed(Turn&, state::Idle, const event::Pressed&) {
     return state::Home{};
 }
 
-Screen pressed(Turn&, state::Home screen, const event::Pressed& event) {
+Screen pressed(Turn& turn, state::Home screen, const event::Pressed& event) {
+    if (event.control == Control::take_number && offers_numbers(turn.state)) return state::Choosing{};
     if (event.control == Control::look_up) return state::Scanning{};
     if (event.control == Control::type_code) return state::Typing{};
     return screen;

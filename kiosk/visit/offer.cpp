@@ -59,21 +59,23 @@ ServiceOffer offer_of(const State& state, const QueueService& service, const Now
     return offer;
 }
 
-const QueueService* service_for_dossier(const State& state) {
-    const auto* showing = std::get_if<state::Showing>(&state.screen);
-    const auto* dossier = showing ? std::get_if<Dossier>(&showing->answer) : nullptr;
+const QueueService* service_for(const LookupAnswer& answer, const State& state) {
+    const auto* dossier = std::get_if<Dossier>(&answer);
     if (!dossier || dossier->stale || !state.profile) return nullptr;
     return service_for_status(*state.profile, static_cast<int>(dossier->status));
 }
 
 bool wants_queues(const State& state) {
     if (!offers_numbers(state)) return false;
+    if (const auto* showing = std::get_if<state::Showing>(&state.screen)) {
+        return service_for(showing->answer, state) != nullptr;
+    }
     return std::holds_alternative<state::Home>(state.screen) ||
            std::holds_alternative<state::Choosing>(state.screen) ||
            std::holds_alternative<state::AskingPriority>(state.screen) ||
            std::holds_alternative<state::AskingConsent>(state.screen) ||
            std::holds_alternative<state::Taking>(state.screen) ||
-           std::holds_alternative<state::NoTicket>(state.screen) || service_for_dossier(state) != nullptr;
+           std::holds_alternative<state::NoTicket>(state.screen);
 }
 
 bool may_try_again(TicketFailureKind kind) {

@@ -28,8 +28,8 @@ struct ServiceOffer {
 };
 [[nodiscard]] ServiceOffer offer_of(const State& state, const QueueService& service, const Now& now);
 
-/// The service that a dossier on the screen leads to; null: none, or another screen.
-[[nodiscard]] const QueueService* service_for_dossier(const State& state);
+/// The service that deals best with the dossier of this answer; null: none is known.
+[[nodiscard]] const QueueService* service_for(const LookupAnswer& answer, const State& state);
 
 /// Does this screen tell of queues?
 [[nodiscard]] bool wants_queues(const State& state);

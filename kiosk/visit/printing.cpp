@@ -4,20 +4,6 @@
 namespace kiosk::visit {
 namespace {
 
-/// Why a slip need not even be sent.
-std::optional<PrintOutcome> obstacle(PrinterCondition condition) {
-    switch (condition) {
-        case PrinterCondition::absent:
-            return PrintOutcome::absent;
-        case PrinterCondition::paper_out:
-            return PrintOutcome::paper_out;
-        case PrinterCondition::cover_open:
-            return PrintOutcome::cover_open;
-        default:
-            return std::nullopt;
-    }
-}
-
 /// What an outcome tells of the printer itself, which is newer than the last time it was asked.
 PrinterCondition condition_after(PrintOutcome outcome, PrinterCondition before) {
     switch (outcome) {
@@ -38,14 +24,38 @@ bool paper_may_exist(const state::Printing& printing) {
 }
 
 Screen send(Turn& turn, state::Showing showing) {
-    const bool copy = paper_may_exist(showing.printing);
-    const RequestId job = ++turn.state.last_request;
-    showing.printing = {state::Printing::Phase::running, job, copy, PrintOutcome::unknown, turn.now.uptime};
-    turn.actions.push_back(action::PrintSlip{job, showing.answer, turn.state.comfort.language, copy});
+    showing.printing = next_print(turn, showing.printing);
+    turn.actions.push_back(action::PrintSlip{showing.printing.job, showing.answer,
+                                             turn.state.comfort.language, showing.printing.copy});
     return showing;
 }
 
+void end(Turn& turn, state::Printing& printing, PrintOutcome outcome) {
+    printing.phase = state::Printing::Phase::ended;
+    printing.outcome = outcome;
+    turn.state.printer = condition_after(outcome, turn.state.printer);
+}
+
 }  // namespace
+
+std::optional<PrintOutcome> obstacle(PrinterCondition condition) {
+    switch (condition) {
+        case PrinterCondition::absent:
+            return PrintOutcome::absent;
+        case PrinterCondition::paper_out:
+            return PrintOutcome::paper_out;
+        case PrinterCondition::cover_open:
+            return PrintOutcome::cover_open;
+        default:
+            return std::nullopt;
+    }
+}
+
+state::Printing next_print(Turn& turn, const state::Printing& before) {
+    const bool copy = paper_may_exist(before);
+    const RequestId job = ++turn.state.last_request;
+    return {state::Printing::Phase::running, job, copy, PrintOutcome::unknown, turn.now.uptime};
+}
 
 Screen print(Turn& turn, state::Showing showing) {
     const auto hindered = obstacle(turn.state.printer);
@@ -56,24 +66,34 @@ Screen print(Turn& turn, state::Showing showing) {
     return state::SlipTrouble{std::move(showing), turn.state.printer};
 }
 
-Screen print_over(Turn& turn, state::Showing showing, PrintOutcome outcome) {
-    showing.printing.phase = state::Printing::Phase::ended;
-    showing.printing.outcome = outcome;
-    turn.state.printer = condition_after(outcome, turn.state.printer);
+Screen print_over(Turn& turn, Screen screen, PrintOutcome outcome) {
+    if (auto* ticketed = std::get_if<state::Ticketed>(&screen)) {
+        end(turn, ticketed->printing, outcome);
+        return screen;
+    }
+    auto* trouble = std::get_if<state::SlipTrouble>(&screen);
+    state::Showing showing = std::move(trouble ? trouble->showing : std::get<state::Showing>(screen));
+    end(turn, showing.printing, outcome);
     if (outcome == PrintOutcome::printed || outcome == PrintOutcome::sent) return showing;
     return state::SlipTrouble{std::move(showing), turn.state.printer};
 }
 
+const state::Printing* printing_on(const Screen& screen) {
+    if (const auto* showing = std::get_if<state::Showing>(&screen)) return &showing->printing;
+    if (const auto* trouble = std::get_if<state::SlipTrouble>(&screen)) return &trouble->showing.printing;
+    if (const auto* ticketed = std::get_if<state::Ticketed>(&screen)) return &ticketed->printing;
+    return nullptr;
+}
+
 /// A job that was given up as unknown may still tell the truth later.
 Screen print_ended(Turn& turn, Screen screen, const event::PrintEnded& event) {
-    auto* trouble = std::get_if<state::SlipTrouble>(&screen);
-    auto* showing = trouble ? &trouble->showing : std::get_if<state::Showing>(&screen);
-    if (!showing || event.job == 0 || showing->printing.job != event.job) return screen;
-    const bool awaited = showing->printing.phase == state::Printing::Phase::running ||
-                         showing->printing.outcome == PrintOutcome::unknown;
+    const state::Printing* printing = printing_on(screen);
+    if (!printing || event.job == 0 || printing->job != event.job) return screen;
+    const bool awaited =
+        printing->phase == state::Printing::Phase::running || printing->outcome == PrintOutcome::unknown;
     if (!awaited) return screen;
     note_activity(turn);
-    return print_over(turn, std::move(*showing), event.outcome);
+    return print_over(turn, std::move(screen), event.outcome);
 }
 
 Screen printer_changed(Turn& turn, Screen screen, const event::PrinterChanged& event) {
@@ -99,9 +119,15 @@ Screen pressed(Turn& turn, state::SlipTrouble screen, const event::Pressed& even
 
 namespace kiosk {
 
+bool may_print_again(const state::Printing& printing, PrinterCondition condition) {
+    if (printing.phase != state::Printing::Phase::ended) return false;
+    if (printing.outcome == PrintOutcome::printed || printing.outcome == PrintOutcome::sent) return false;
+    return condition == PrinterCondition::ready || condition == PrinterCondition::paper_low ||
+           printing.outcome == PrintOutcome::unknown;
+}
+
 bool may_print_again(const state::SlipTrouble& trouble) {
-    return trouble.condition == PrinterCondition::ready || trouble.condition == PrinterCondition::paper_low ||
-           trouble.showing.printing.outcome == PrintOutcome::unknown;
+    return may_print_again(trouble.showing.printing, trouble.condition);
 }
 
 }  // namespace kiosk

@@ -1,6 +1,7 @@
 // The answer on the screen.
 #include <algorithm>
 
+#include "kiosk/visit/offer.h"
 #include "kiosk/visit/turn.h"
 
 namespace kiosk::visit {
@@ -36,6 +37,10 @@ Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event) {
         case Control::try_again:
             if (printing || !stale(screen.answer)) return screen;
             return look_up(turn, std::move(screen.question));
+        case Control::ticket_for_dossier:
+            if (const auto* service = service_for(screen.answer, turn.state); service && !printing)
+                return choose_service(turn, service->id);
+            return screen;
         case Control::previous_page:
             screen.page = std::max(0, screen.page - 1);
             return screen;

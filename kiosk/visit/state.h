@@ -166,9 +166,11 @@ struct Done {
 
 }  // namespace state
 
-using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
-                            state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
-                            state::LookupTrouble, state::Done>;
+using Screen =
+    std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
+                 state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
+                 state::LookupTrouble, state::Choosing, state::AskingPriority, state::AskingConsent,
+                 state::Taking, state::Ticketed, state::NoTicket, state::Done>;
 
 /// How long each kind of screen waits untouched. `warning` is the announced last part.
 struct TimeOuts {

@@ -7,15 +7,14 @@ namespace {
 
 using std::chrono::milliseconds;
 
-bool printing(const Screen& screen) {
-    const auto* showing = std::get_if<state::Showing>(&screen);
-    return showing && showing->printing.phase == state::Printing::Phase::running;
-}
-
 /// When something that is not the citizen has been waited for long enough.
 std::optional<milliseconds> guard_of(const Screen& screen) {
     if (const auto* looking = std::get_if<state::LookingUp>(&screen)) return looking->asked_at + LOOKUP_GUARD;
-    if (printing(screen)) return std::get<state::Showing>(screen).printing.started_at + PRINT_GUARD;
+    if (const auto* taking = std::get_if<state::Taking>(&screen)) return taking->asked_at + TICKET_GUARD;
+    const state::Printing* printing = printing_on(screen);
+    if (printing && printing->phase == state::Printing::Phase::running) {
+        return printing->started_at + PRINT_GUARD;
+    }
     return std::nullopt;
 }
 
@@ -26,7 +25,12 @@ Screen give_up_waiting(Turn& turn, Screen screen) {
         failure.kind = LookupFailureKind::slow;
         return looking_up_failed(turn, std::move(*looking), std::move(failure));
     }
-    return print_over(turn, std::move(std::get<state::Showing>(screen)), PrintOutcome::unknown);
+    if (auto* taking = std::get_if<state::Taking>(&screen)) {
+        TicketFailure failure;
+        failure.kind = TicketFailureKind::slow;
+        return state::NoTicket{taking->request, std::move(taking->service), std::move(failure)};
+    }
+    return print_over(turn, std::move(screen), PrintOutcome::unknown);
 }
 
 }  // namespace

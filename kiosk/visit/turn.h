@@ -29,6 +29,12 @@ Screen pressed(Turn& turn, state::SecondFactor screen, const event::Pressed& eve
 Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::SlipTrouble screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::LookupTrouble screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Choosing screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::AskingPriority screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::AskingConsent screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Taking screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Ticketed screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::NoTicket screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::Done screen, const event::Pressed& event);
 
 // Everything else that happens.
@@ -36,6 +42,9 @@ Screen scanned(Turn& turn, Screen screen, const event::Scanned& event);
 Screen answered(Turn& turn, Screen screen, const event::LookupAnswered& event);
 Screen print_ended(Turn& turn, Screen screen, const event::PrintEnded& event);
 Screen printer_changed(Turn& turn, Screen screen, const event::PrinterChanged& event);
+Screen profile_changed(Turn& turn, Screen screen, const event::ProfileChanged& event);
+Screen queues_changed(Turn& turn, Screen screen, const event::QueuesChanged& event);
+Screen ticket_answered(Turn& turn, Screen screen, const event::TicketAnswered& event);
 Screen ticked(Turn& turn, Screen screen);
 
 // Steps that several screens take.
@@ -49,7 +58,24 @@ Screen try_code(Turn& turn, const std::string& text);
 /// Sends the slip to the printer, or says at once why it cannot print.
 Screen print(Turn& turn, state::Showing showing);
 Screen looking_up_failed(Turn& turn, state::LookingUp asked, LookupFailure failure);
-Screen print_over(Turn& turn, state::Showing showing, PrintOutcome outcome);
+/// The print on this screen has ended; the screen has one.
+Screen print_over(Turn& turn, Screen screen, PrintOutcome outcome);
+/// Goes on with a chosen service: asks of priority and of a long wait where it is due, then takes the number.
+/// Choosing again, when the service gives none now.
+Screen choose_service(Turn& turn, std::string service);
+/// A new wish, on its way to central.
+Screen take_ticket(Turn& turn, std::string service, std::string priority);
+/// The number, and its slip on its way to the printer.
+Screen show_ticket(Turn& turn, Ticket ticket);
+
+/// The print that belongs to a screen; null: it has none.
+const state::Printing* printing_on(const Screen& screen);
+/// Why a slip need not even be sent.
+std::optional<PrintOutcome> obstacle(PrinterCondition condition);
+/// A new job; a copy when something of the one before is, or may be, on paper.
+state::Printing next_print(Turn& turn, const state::Printing& before);
+/// The wish of this screen that nobody knows the outcome of; 0: none.
+RequestId open_wish(const Screen& screen);
 
 /// Touch, accepted scan or awaited answer: the screen's time begins anew.
 void note_activity(Turn& turn);

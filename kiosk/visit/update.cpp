@@ -1,5 +1,6 @@
 #include "kiosk/visit/update.h"
 
+#include "kiosk/visit/offer.h"
 #include "kiosk/visit/turn.h"
 
 namespace kiosk {
@@ -58,44 +59,70 @@ Screen handle(Turn& turn, Screen screen, const event::PrinterChanged& event) {
     return printer_changed(turn, std::move(screen), event);
 }
 Screen handle(Turn& turn, Screen screen, const event::ProfileChanged& event) {
-    turn.state.profile = event.profile;
-    return screen;
+    return profile_changed(turn, std::move(screen), event);
 }
 Screen handle(Turn& turn, Screen screen, const event::QueuesChanged& event) {
-    turn.state.queues = event.queues;
-    return screen;
+    return queues_changed(turn, std::move(screen), event);
 }
-/// No screen waits for a number: its citizen is gone.
-Screen handle(Turn&, Screen screen, const event::TicketAnswered&) {
-    return screen;
+Screen handle(Turn& turn, Screen screen, const event::TicketAnswered& event) {
+    return ticket_answered(turn, std::move(screen), event);
 }
 Screen handle(Turn& turn, Screen screen, const event::Tick&) {
     return ticked(turn, std::move(screen));
 }
 
-RequestId request_under_way(const State& state) {
-    const auto* looking = std::get_if<state::LookingUp>(&state.screen);
-    return looking ? looking->request : 0;
-}
+/// What a change of screens is judged by.
+struct Before {
+    explicit Before(const State& state)
+        : nobody(nobody_here(state.screen)),
+          idle(std::holds_alternative<state::Idle>(state.screen)),
+          wanted_scans(wants_scans(state)),
+          wanted_queues(wants_queues(state)),
+          asked(request_under_way(state.screen)),
+          wished(open_wish(state.screen)) {}
 
+    static RequestId request_under_way(const Screen& screen) {
+        const auto* looking = std::get_if<state::LookingUp>(&screen);
+        return looking ? looking->request : 0;
+    }
+
+    bool nobody, idle, wanted_scans, wanted_queues;
+    RequestId asked, wished;
+};
+
+template <class Answer>
 bool answers(const Event& event, RequestId request) {
-    const auto* answer = std::get_if<event::LookupAnswered>(&event);
+    const auto* answer = std::get_if<Answer>(&event);
     return answer && answer->request == request;
 }
 
-/// What follows from the change of screens alone, whatever caused it.
-void follow_up(Turn& turn, const Event& event, bool nobody_before, bool idle_before, bool wanted_before,
-               RequestId asked_before) {
-    State& state = turn.state;
-    if (asked_before != 0 && request_under_way(state) != asked_before && !answers(event, asked_before)) {
-        turn.actions.push_back(action::CancelLookUp{asked_before});
+/// What was asked for and is waited for no longer.
+void give_up(Turn& turn, const Event& event, const Before& before, const Before& after) {
+    if (before.asked != 0 && after.asked != before.asked &&
+        !answers<event::LookupAnswered>(event, before.asked)) {
+        turn.actions.push_back(action::CancelLookUp{before.asked});
     }
-    if (!nobody_before && nobody_here(state.screen)) turn.actions.push_back(action::Wipe{});
-    if (std::holds_alternative<state::Idle>(state.screen) && !idle_before) {
+    if (before.wished != 0 && after.wished != before.wished &&
+        !answers<event::TicketAnswered>(event, before.wished)) {
+        turn.actions.push_back(action::AbandonTicket{before.wished});
+    }
+}
+
+/// What follows from the change of screens alone, whatever caused it.
+void follow_up(Turn& turn, const Event& event, const Before& before) {
+    State& state = turn.state;
+    const Before after{state};
+    give_up(turn, event, before, after);
+    if (!before.nobody && after.nobody) turn.actions.push_back(action::Wipe{});
+    if (after.idle && !before.idle) {
         state.comfort = first_state(turn.rules).comfort;
         state.warning = false;
     }
-    if (wants_scans(state) != wanted_before) turn.actions.push_back(action::WantScans{wants_scans(state)});
+    if (after.wanted_scans != before.wanted_scans)
+        turn.actions.push_back(action::WantScans{after.wanted_scans});
+    if (after.wanted_queues != before.wanted_queues)
+        turn.actions.push_back(action::WantQueues{after.wanted_queues});
+    if (!after.wanted_queues) state.queues.reset();  // old when they are wanted again
 }
 
 }  // namespace
@@ -103,16 +130,12 @@ void follow_up(Turn& turn, const Event& event, bool nobody_before, bool idle_bef
 
 std::pair<State, std::vector<Action>> update(State state, const Event& event, const VisitRules& rules,
                                              const Now& now) {
-    const bool nobody_before = visit::nobody_here(state.screen);
-    const bool idle_before = std::holds_alternative<state::Idle>(state.screen);
-    const bool wanted_before = wants_scans(state);
-    const RequestId asked_before = visit::request_under_way(state);
-
+    const visit::Before before{state};
     visit::Turn turn{std::move(state), {}, rules, now};
     Screen screen = std::exchange(turn.state.screen, state::Idle{});
     turn.state.screen =
         std::visit([&](const auto& what) { return visit::handle(turn, std::move(screen), what); }, event);
-    visit::follow_up(turn, event, nobody_before, idle_before, wanted_before, asked_before);
+    visit::follow_up(turn, event, before);
     return {std::move(turn.state), std::move(turn.actions)};
 }
 

@@ -23,6 +23,7 @@ struct VisitRules {
 
 /// A request that nobody answered, and a print that never ended, stop being waited for.
 inline constexpr std::chrono::seconds LOOKUP_GUARD{30};
+inline constexpr std::chrono::seconds TICKET_GUARD{30};
 inline constexpr std::chrono::seconds PRINT_GUARD{120};
 
 /// How a terminal begins: idle, in the centre's language.
@@ -44,6 +45,12 @@ inline constexpr std::chrono::seconds PRINT_GUARD{120};
 
 /// Is a whole reprint offered: the printer is ready again, or nobody knows what became of the slip.
 [[nodiscard]] bool may_print_again(const state::SlipTrouble& trouble);
+[[nodiscard]] bool may_print_again(const state::Printing& printing, PrinterCondition condition);
+/// Of a ticket there is one copy at most.
+[[nodiscard]] bool may_print_again(const state::Ticketed& screen, PrinterCondition condition);
+
+/// The public page that follows this ticket; empty: there is none.
+[[nodiscard]] std::string follow_address(const KioskProfile& profile, const Ticket& ticket);
 
 /// Could the same question have another answer soon?
 [[nodiscard]] bool may_try_again(LookupFailureKind kind);

@@ -7,10 +7,30 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 17> NAMES{
-    "idle",          "home",       "scanning",     "typing",       "confirming",     "looking_up",
-    "second_factor", "dossier",    "anonymous",    "slip_trouble", "lookup_trouble", "done",
-    "warning",       "slip_ended", "slip_printed", "slip_sent",    "printer_ready"};
+constexpr std::array<std::string_view, 24> NAMES{"idle",
+                                                 "home",
+                                                 "scanning",
+                                                 "typing",
+                                                 "confirming",
+                                                 "looking_up",
+                                                 "second_factor",
+                                                 "dossier",
+                                                 "anonymous",
+                                                 "slip_trouble",
+                                                 "lookup_trouble",
+                                                 "choosing",
+                                                 "asking_priority",
+                                                 "asking_consent",
+                                                 "taking",
+                                                 "ticketed",
+                                                 "no_ticket",
+                                                 "done",
+                                                 "warning",
+                                                 "slip_ended",
+                                                 "slip_printed",
+                                                 "slip_sent",
+                                                 "slip_failed",
+                                                 "printer_ready"};
 static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
 
 struct Namer {
@@ -26,17 +46,32 @@ struct Namer {
     }
     Sight operator()(const state::SlipTrouble&) const { return Sight::slip_trouble; }
     Sight operator()(const state::LookupTrouble&) const { return Sight::lookup_trouble; }
+    Sight operator()(const state::Choosing&) const { return Sight::choosing; }
+    Sight operator()(const state::AskingPriority&) const { return Sight::asking_priority; }
+    Sight operator()(const state::AskingConsent&) const { return Sight::asking_consent; }
+    Sight operator()(const state::Taking&) const { return Sight::taking; }
+    Sight operator()(const state::Ticketed&) const { return Sight::ticketed; }
+    Sight operator()(const state::NoTicket&) const { return Sight::no_ticket; }
     Sight operator()(const state::Done&) const { return Sight::done; }
 };
 
-/// The outcome of the print of the answer on the screen, once it ended.
+/// The outcome of the print of what is on the screen, once it ended.
 std::optional<PrintOutcome> print_outcome(const State& state) {
     const auto* showing = std::get_if<state::Showing>(&state.screen);
-    if (!showing || showing->printing.phase != state::Printing::Phase::ended) return std::nullopt;
-    return showing->printing.outcome;
+    const auto* ticketed = std::get_if<state::Ticketed>(&state.screen);
+    const state::Printing* printing = showing ? &showing->printing : ticketed ? &ticketed->printing : nullptr;
+    if (!printing || printing->phase != state::Printing::Phase::ended) return std::nullopt;
+    return printing->outcome;
+}
+
+bool came(std::optional<PrintOutcome> outcome) {
+    return outcome == PrintOutcome::printed || outcome == PrintOutcome::sent;
 }
 
 bool printer_ready(const State& state) {
+    if (const auto* ticketed = std::get_if<state::Ticketed>(&state.screen)) {
+        return may_print_again(*ticketed, state.printer);
+    }
     const auto* trouble = std::get_if<state::SlipTrouble>(&state.screen);
     return trouble && may_print_again(*trouble);
 }
@@ -63,11 +98,13 @@ bool sees(const State& state, Sight sight) {
         case Sight::warning:
             return state.warning;
         case Sight::slip_ended:
-            return print_outcome(state).has_value();
+            return came(print_outcome(state));
         case Sight::slip_printed:
             return print_outcome(state) == PrintOutcome::printed;
         case Sight::slip_sent:
             return print_outcome(state) == PrintOutcome::sent;
+        case Sight::slip_failed:
+            return print_outcome(state) && !came(print_outcome(state));
         case Sight::printer_ready:
             return printer_ready(state);
         default:

@@ -22,12 +22,19 @@ enum class Sight {
     anonymous,
     slip_trouble,
     lookup_trouble,
+    choosing,
+    asking_priority,
+    asking_consent,
+    taking,
+    ticketed,
+    no_ticket,
     done,
     warning,        ///< the last seconds before a time-out
-    slip_ended,     ///< an answer whose slip is printed or sent
+    slip_ended,     ///< an answer or a number whose slip is printed or sent
     slip_printed,   ///< the printer said so
     slip_sent,      ///< printers that say nothing
-    printer_ready,  ///< slip trouble, and a reprint is offered
+    slip_failed,    ///< a number whose slip did not come, or nobody knows
+    printer_ready,  ///< a slip that failed, and a reprint is offered
 };
 
 [[nodiscard]] std::string_view name_of(Sight sight);

@@ -14,16 +14,18 @@ class NotingStage : public Stage {
     bool letters = false;
     Sight sight = Sight::home;
 
-    bool drawn(Control control, char character) const override {
-        if (control != Control::key) return true;
-        return letters || (character >= '0' && character <= '9');
+    bool drawn(const command::Touch& what) const override {
+        if (what.control != Control::key) return what.choice != "nowhere";
+        return letters || (what.character >= '0' && what.character <= '9');
     }
-    void touch(Control control, char character) override {
-        if (control == Control::other_letters) {
+    void touch(const command::Touch& what) override {
+        if (what.control == Control::other_letters) {
             letters = !letters;
             notes += '*';
+        } else if (!what.choice.empty()) {
+            notes += what.choice;
         } else {
-            notes += character;
+            notes += what.character;
         }
     }
     Trouble scan_picture(const std::string& file) override { return "There is no such picture: " + file; }
@@ -75,6 +77,7 @@ TEST_CASE("each mistake is told with its line") {
                              "touch nothing",
                              "touch home 1",
                              "touch key",
+                             "touch service",
                              "touch key 12",
                              "type",
                              "type abc",
@@ -121,4 +124,13 @@ TEST_CASE("the first step that cannot be done ends the play with its line and a 
     CHECK(played("expect not home", stage));
     CHECK_FALSE(played("expect not idle", stage));
     CHECK(stage.notes.find("never") == std::string::npos);
+}
+
+TEST_CASE("one of several services is touched by its name") {
+    NotingStage stage;
+    CHECK_FALSE(played("touch service land\ntouch priority aged", stage));
+    CHECK(stage.notes == "landaged");
+    const auto mistake = played("touch service nowhere", stage);
+    REQUIRE(mistake);
+    CHECK(mistake->sentence == "This is not on the screen: service nowhere. The screen is home.");
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "kiosk/visit/offer.h"
 #include "kiosk/visit/update.h"
 #include "kiosk/visit/view_names.h"
 
@@ -67,9 +68,46 @@ inline LookupResult result_from(Source& source) {
     return LookupAnswer{dossier};
 }
 
+inline TicketResult ticket_from(Source& source) {
+    if (source.below(2) == 0) {
+        TicketFailure failure;
+        failure.kind =
+            static_cast<TicketFailureKind>(source.below(static_cast<int>(TicketFailureKind::not_kept) + 1));
+        return Failure{failure};
+    }
+    Ticket ticket;
+    ticket.number = "B047";
+    ticket.service = "land";
+    return ticket;
+}
+
+inline std::shared_ptr<const KioskProfile> profile_from(Source& source) {
+    auto profile = std::make_shared<KioskProfile>();
+    if (source.below(4) != 0) profile->services.resize(2);
+    for (QueueService& service : profile->services) {
+        service.id = &service == &profile->services.front() ? "land" : "results";
+        service.statuses = {0};
+    }
+    if (source.below(2) == 0) profile->priorities = {{"aged", {}, {}}};
+    for (auto& day : profile->hours.days) day = {{0, 24 * 60}};
+    return profile;
+}
+
+inline std::shared_ptr<const QueueSituation> queues_from(Source& source) {
+    if (source.below(4) == 0) return nullptr;
+    auto situation = std::make_shared<QueueSituation>();
+    QueueLoad load;
+    load.service = "land";
+    load.state = static_cast<QueueLoad::State>(source.below(3));
+    load.wait_minutes = source.next();
+    situation->queues = {load};
+    if (source.below(8) == 0) situation->locked = LocalText{};
+    return situation;
+}
+
 inline Event event_from(Source& source, const State& state) {
     const RequestId near = state.last_request - static_cast<RequestId>(source.below(8) == 0);
-    switch (source.below(10)) {
+    switch (source.below(14)) {
         case 0:
             return event::Scanned{scan_from(source)};
         case 1:
@@ -81,9 +119,17 @@ inline Event event_from(Source& source, const State& state) {
             return event::PrinterChanged{static_cast<PrinterCondition>(source.below(7))};
         case 5:
             return event::Tick{};
+        case 6:
+        case 7:
+            return event::TicketAnswered{near, ticket_from(source)};
+        case 8:
+            return event::ProfileChanged{profile_from(source)};
+        case 9:
+            return event::QueuesChanged{queues_from(source)};
         default: {
             const auto control = static_cast<Control>(source.below(static_cast<int>(Control::low_reach) + 1));
-            return event::Pressed{control, static_cast<char>(source.next())};
+            const char* const choice = control == Control::priority ? "aged" : "land";
+            return event::Pressed{control, static_cast<char>(source.next()), choice};
         }
     }
 }
@@ -127,8 +173,40 @@ inline void check_idle(const State& state, const VisitRules& rules) {
     fresh.last_activity = state.last_activity;
     fresh.last_request = state.last_request;
     fresh.printer = state.printer;
+    fresh.profile = state.profile;
     must(state == fresh);
 }
+
+/// Every wish is answered for good or abandoned, once, and until then it is the screen's.
+class Wishes {
+  public:
+    void happens(const Event& event) {
+        const auto* answered = std::get_if<event::TicketAnswered>(&event);
+        if (!answered || open_ == 0 || answered->request != open_) return;
+        if (answered->result || is_final(answered->result.error().kind)) open_ = 0;
+    }
+    void follows(const Action& action) {
+        if (const auto* take = std::get_if<action::TakeTicket>(&action)) {
+            must(open_ == 0);
+            open_ = take->request;
+        }
+        if (const auto* retry = std::get_if<action::RetryTicket>(&action)) must(retry->request == open_);
+        if (const auto* abandon = std::get_if<action::AbandonTicket>(&action)) {
+            must(open_ != 0 && abandon->request == open_);
+            open_ = 0;
+        }
+    }
+    void check(const State& state) const {
+        RequestId shown = 0;
+        if (const auto* taking = std::get_if<state::Taking>(&state.screen)) shown = taking->request;
+        const auto* none = std::get_if<state::NoTicket>(&state.screen);
+        if (none && !is_final(none->failure.kind)) shown = none->request;
+        must(shown == open_);
+    }
+
+  private:
+    RequestId open_ = 0;
+};
 
 /// Plays the bytes; aborts when something impossible happened.
 inline void play(std::span<const std::uint8_t> bytes) {
@@ -137,11 +215,13 @@ inline void play(std::span<const std::uint8_t> bytes) {
     Now now{std::chrono::hours{1}, std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}, true};
     State state = first_state(rules);
     Source source{bytes};
+    Wishes wishes;
     while (!source.bytes.empty()) {
         now.uptime += std::chrono::milliseconds{source.below(32) == 0 ? 25000 : 50};
         const Event event = event_from(source, state);
         const bool idle_before = std::holds_alternative<state::Idle>(state.screen);
         const bool wanted_before = wants_scans(state);
+        bool queues_told = wants_queues(state);
         const bool running_before = sees(state, Sight::looking_up);
         auto [next, actions] = update(std::move(state), event, rules, now);
         state = std::move(next);
@@ -151,13 +231,21 @@ inline void play(std::span<const std::uint8_t> bytes) {
         if (idle) check_idle(state, rules);
         if (idle && !idle_before) must(count_wipes(actions) == 1 || actions.empty() || !running_before);
         bool told = wanted_before;
+        wishes.happens(event);
         for (const Action& action : actions) {
+            wishes.follows(action);
             if (const auto* want = std::get_if<action::WantScans>(&action)) told = want->wanted;
+            if (const auto* want = std::get_if<action::WantQueues>(&action)) queues_told = want->wanted;
+            if (std::holds_alternative<action::PrintTicket>(action)) {
+                must(sees(state, Sight::ticketed) && !std::holds_alternative<event::Tick>(event));
+            }
             if (const auto* print = std::get_if<action::PrintSlip>(&action)) {
                 must(std::holds_alternative<event::Pressed>(event) && print->job == state.last_request);
             }
         }
         must(told == wants_scans(state));
+        must(queues_told == wants_queues(state) && (queues_told || !state.queues));
+        wishes.check(state);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "tests/visit/visitor.h"
+#include "tests/visit/queue.h"
 
 using namespace visitor;
 
@@ -25,6 +25,27 @@ const std::vector<Place>& places() {
          }},
         {"dossier", [](Visitor& visitor) { visitor.see_dossier(); }},
         {"slip trouble", [](Visitor& visitor) { visitor.see_dossier(), visitor.press(Control::print_slip); }},
+        {"services", [](Visitor& visitor) { visitor = choosing(); }},
+        {"priority",
+         [](Visitor& visitor) {
+             visitor = choosing(with_groups());
+             visitor.choose(Control::service, "land");
+         }},
+        {"consent",
+         [](Visitor& visitor) {
+             visitor = choosing(sample_profile(), sample_queues(90));
+             visitor.choose(Control::service, "land");
+         }},
+        {"no ticket",
+         [](Visitor& visitor) {
+             visitor = taking();
+             visitor.ticket_answer(no_ticket(TicketFailureKind::no_link));
+         }},
+        {"ticket",
+         [](Visitor& visitor) {
+             visitor = ticketed();
+             visitor.print_ends(PrintOutcome::printed);
+         }},
         {"lookup trouble",
          [](Visitor& visitor) {
              visitor.scan(SAMPLE_CODE), visitor.answer(failing(LookupFailureKind::no_link));
@@ -33,11 +54,12 @@ const std::vector<Place>& places() {
     return all;
 }
 
-/// All but what is meant to live on: counters, and what is known of the printer.
+/// All but what is meant to live on: counters, and what is known of the printer and of the centre.
 State comparable(State state) {
     state.last_activity = {};
     state.last_request = 0;
     state.printer = PrinterCondition::absent;
+    state.profile.reset();
     return state;
 }
 

@@ -1,7 +1,7 @@
 // Level 2: what central sends, in the order of what the citizen needs first. The terminal computes no
 // deadline.
 #include "kiosk/text/dates.h"
-#include "ui/present/parts.h"
+#include "ui/present/queue_parts.h"
 
 namespace ui {
 
@@ -228,6 +228,8 @@ DossierView present_dossier(const Words& words, const kiosk::Dossier& dossier,
     add_facts(view, words, dossier);
     view.as_of_marked = as_of_text(words, dossier.as_of);
     add_choices(view, words, showing.printing, dossier.stale);
+    view.ticket =
+        ticket_choice(words, dossier, showing.printing.phase == kiosk::state::Printing::Phase::running);
     return view;
 }
 

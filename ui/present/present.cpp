@@ -3,7 +3,7 @@
 #include <type_traits>
 
 #include "kiosk/text/sentences.h"
-#include "ui/present/parts.h"
+#include "ui/present/queue_parts.h"
 
 namespace ui {
 
@@ -36,6 +36,7 @@ struct Presenter {
         view.contact_strong = words(tr("Questions? Call {1}"), {centre.help_line});
         view.contact =
             centre.help_hours.empty() ? words(tr("or ask our staff at a counter")) : centre.help_hours;
+        add_numbers(view, words);
         return view;
     }
 
@@ -88,6 +89,17 @@ struct Presenter {
         return present_lookup_trouble(words, trouble);
     }
 
+    View operator()(const state::Choosing& choosing) const { return present_choosing(words, choosing); }
+    View operator()(const state::AskingPriority& asking) const {
+        return present_asking_priority(words, asking);
+    }
+    View operator()(const state::AskingConsent& asking) const {
+        return present_asking_consent(words, asking);
+    }
+    View operator()(const state::Taking&) const { return present_taking(words); }
+    View operator()(const state::Ticketed& ticketed) const { return present_ticketed(words, ticketed); }
+    View operator()(const state::NoTicket& none) const { return present_no_ticket(words, none); }
+
     View operator()(const state::Done&) const {
         return DoneView{chrome(words, Navigation::none), words(tr("Thank you.")),
                         words(tr("Your information has been cleared from this machine."))};
@@ -118,6 +130,13 @@ std::string_view name_of(const View& view) {
         std::string_view operator()(const AnonymousView&) const { return "anonymous"; }
         std::string_view operator()(const SlipTroubleView&) const { return "slip_trouble"; }
         std::string_view operator()(const LookupTroubleView&) const { return "lookup_trouble"; }
+        std::string_view operator()(const ServicesView&) const { return "services"; }
+        std::string_view operator()(const ClosedView&) const { return "closed"; }
+        std::string_view operator()(const PriorityView&) const { return "priority"; }
+        std::string_view operator()(const ConsentView&) const { return "consent"; }
+        std::string_view operator()(const TakingView&) const { return "taking"; }
+        std::string_view operator()(const TicketView&) const { return "ticket"; }
+        std::string_view operator()(const NoTicketView&) const { return "no_ticket"; }
         std::string_view operator()(const DoneView&) const { return "done"; }
     };
     return std::visit(Names{}, view);

@@ -115,7 +115,8 @@ void add_as_of(std::vector<Block>& blocks, const DossierView& view) {
 }
 
 std::vector<PlacedChoice> choices(const DossierView& view) {
-    return {{Control::print_slip, view.print, ButtonKind::other, Icon::printer},
+    return {{Control::ticket_for_dossier, view.ticket, ButtonKind::main, Icon::ticket},
+            {Control::print_slip, view.print, ButtonKind::other, Icon::printer},
             {Control::try_again, view.try_again, ButtonKind::main, Icon::restart},
             {Control::finish, view.finish, ButtonKind::other, Icon::check}};
 }

@@ -7,14 +7,26 @@ namespace {
 
 using kiosk::Control;
 
-void look_up_block(Canvas& canvas, Rect area, const Choice& choice) {
-    button(canvas, area, Control::look_up, choice.label,
+void main_block(Canvas& canvas, Rect area, Control control, Icon icon, const Choice& choice) {
+    button(canvas, area, control, choice.label,
            {.kind = ButtonKind::main,
-            .icon = Icon::search,
+            .icon = icon,
             .second_line = choice.second_line,
             .style = Style::headline,
             .set_left = true,
             .icon_size = 144});
+}
+
+void look_up_block(Canvas& canvas, Rect area, const HomeView& view) {
+    main_block(canvas, area, Control::look_up, Icon::search, view.look_up);
+}
+
+void number_block(Canvas& canvas, Rect area, const HomeView& view) {
+    main_block(canvas, area, Control::take_number, Icon::ticket, view.take_number);
+}
+
+bool gives_numbers(const HomeView& view) {
+    return !view.take_number.label.empty();
 }
 
 /// A picture of a receipt, and beside it where its code stands.
@@ -42,7 +54,10 @@ void receipt_card(Canvas& canvas, Rect area, const HomeView& view) {
     if (fits) canvas.text({x, y, width, 0}, view.receipt_hint, sentence);  // the picture says it too
 }
 
+/// How the queues stand, where that is known; else who helps.
 void contact_card(Canvas& canvas, Rect area, const HomeView& view) {
+    if (!view.queues_strong.empty() || !view.queues.empty())
+        return hint_card(canvas, area, Surface::card, Icon::people, view.queues_strong, view.queues);
     hint_card(canvas, area, Surface::card, Icon::people, view.contact_strong, view.contact);
 }
 
@@ -50,11 +65,19 @@ void draw_upright(Canvas& canvas, Rect body, const HomeView& view) {
     const bool large = canvas.large_text();
     int y = body.y + 8;
     y += title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
-    look_up_block(canvas, {body.x, y, body.width, 352}, view.look_up);
+    look_up_block(canvas, {body.x, y, body.width, 352}, view);
     y += 352 + GUTTER;
+    if (gives_numbers(view)) {
+        number_block(canvas, {body.x, y, body.width, 352}, view);
+        y += 352 + GUTTER;
+    }
     const int contact_height = large ? 212 : 160;
     const int contact_y = body.bottom() - contact_height - (large ? 0 : 48);
-    receipt_card(canvas, {body.x, y, body.width, contact_y - GUTTER - y}, view);
+    if (gives_numbers(view))
+        hint_card(canvas, {body.x, y, body.width, large ? 248 : 184}, Surface::card, Icon::scan,
+                  view.receipt_hint_strong, view.receipt_hint);
+    else
+        receipt_card(canvas, {body.x, y, body.width, contact_y - GUTTER - y}, view);
     contact_card(canvas, {body.x, contact_y, body.width, contact_height}, view);
 }
 
@@ -64,10 +87,16 @@ void draw_lying(Canvas& canvas, Rect body, const HomeView& view) {
     y += title(canvas, {body.x, y, body.width, 80}, view.title) + GUTTER;
     const int contact_y = 920 - CONTACT;
     const int height = contact_y - GUTTER - y;
-    look_up_block(canvas, {body.x, y, BLOCK_WIDTH, height}, view.look_up);
-    const int x = body.x + BLOCK_WIDTH + GUTTER;
-    receipt_card(canvas, {x, y, body.right() - x, height}, view);
-    contact_card(canvas, {body.x, contact_y, body.width, CONTACT}, view);
+    look_up_block(canvas, {body.x, y, BLOCK_WIDTH, height}, view);
+    const Rect beside{body.x + BLOCK_WIDTH + GUTTER, y, body.width - BLOCK_WIDTH - GUTTER, height};
+    if (!gives_numbers(view)) {
+        receipt_card(canvas, beside, view);
+        return contact_card(canvas, {body.x, contact_y, body.width, CONTACT}, view);
+    }
+    number_block(canvas, beside, view);
+    contact_card(canvas, {body.x, contact_y, BLOCK_WIDTH, CONTACT}, view);
+    hint_card(canvas, {beside.x, contact_y, beside.width, CONTACT}, Surface::card, Icon::scan,
+              view.receipt_hint_strong, view.receipt_hint);
 }
 
 /// The upper part is for reading only.
@@ -86,7 +115,10 @@ void draw_low(Canvas& canvas, Rect body, const HomeView& view) {
               view.receipt_hint_strong, view.receipt_hint);
     canvas.icon({(canvas.width() - ARROW) / 2, LOW_REACH_TOP - 48 - ARROW, ARROW, ARROW}, Icon::down,
                 palette.ink);
-    look_up_block(canvas, {body.x, LOW_REACH_TOP + 32, body.width, 480}, view.look_up);
+    const int top = LOW_REACH_TOP + 32, blocks = gives_numbers(view) ? 2 : 1;
+    const int height = (480 - (blocks - 1) * GUTTER) / blocks;
+    look_up_block(canvas, {body.x, top, body.width, height}, view);
+    if (blocks == 2) number_block(canvas, {body.x, top + height + GUTTER, body.width, height}, view);
 }
 
 }  // namespace

@@ -18,6 +18,13 @@ void draw(Canvas& canvas, const DossierView& view);
 void draw(Canvas& canvas, const AnonymousView& view);
 void draw(Canvas& canvas, const SlipTroubleView& view);
 void draw(Canvas& canvas, const LookupTroubleView& view);
+void draw(Canvas& canvas, const ServicesView& view);
+void draw(Canvas& canvas, const ClosedView& view);
+void draw(Canvas& canvas, const PriorityView& view);
+void draw(Canvas& canvas, const ConsentView& view);
+void draw(Canvas& canvas, const TakingView& view);
+void draw(Canvas& canvas, const TicketView& view);
+void draw(Canvas& canvas, const NoTicketView& view);
 void draw(Canvas& canvas, const DoneView& view);
 
 /// The colour under everything, also beside a design that does not fill its panel.

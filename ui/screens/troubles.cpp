@@ -1,4 +1,4 @@
-// The two trouble screens: what happened, what it means, what to do.
+// The trouble screens: what happened, what it means, what to do.
 #include "ui/screens/choices.h"
 #include "ui/screens/screens.h"
 
@@ -85,6 +85,19 @@ void draw(Canvas& canvas, const LookupTroubleView& view) {
         if (lying || !suggests) return height;
         return height + GUTTER + suggestion(on, {top.x, top.y + height + GUTTER, top.width, 0});
     });
+}
+
+void draw(Canvas& canvas, const NoTicketView& view) {
+    const Places place = places(canvas, draw_chrome(canvas, view.chrome));
+    const bool leads = !view.try_again.label.empty() || !view.take_number.label.empty();
+    const int rows = choice_rows(
+        canvas, place.choices,
+        {{Control::try_again, view.try_again, ButtonKind::main, Icon::restart},
+         {Control::take_number, view.take_number, ButtonKind::main, Icon::ticket},
+         {Control::look_up, view.look_up, leads ? ButtonKind::other : ButtonKind::main, Icon::search}});
+    Rect area = place.words;
+    if (!canvas.landscape()) area.height = rows - GUTTER - area.y;
+    draw_fitting(canvas, area, [&](Canvas& on, Rect top) { return draw_words(on, top, view.body); });
 }
 
 }  // namespace ui

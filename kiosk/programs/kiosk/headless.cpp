@@ -23,20 +23,20 @@ constexpr milliseconds AT_ONCE{0};
 GlassStage::GlassStage(Terminal& terminal, ScriptClock& clock, const Options& options)
     : terminal_(terminal), clock_(clock), options_(options) {}
 
-const ui::DrawnControl* GlassStage::find(Control control, char character) const {
+const ui::DrawnControl* GlassStage::find(const command::Touch& what) const {
     const auto& drawn = terminal_.glass().controls();
     const auto found = std::find_if(drawn.begin(), drawn.end(), [&](const ui::DrawnControl& one) {
-        return one.control == control && one.character == character;
+        return one.control == what.control && one.character == what.character && one.choice == what.choice;
     });
     return found == drawn.end() ? nullptr : &*found;
 }
 
-bool GlassStage::drawn(Control control, char character) const {
-    return find(control, character) != nullptr;
+bool GlassStage::drawn(const command::Touch& what) const {
+    return find(what) != nullptr;
 }
 
-void GlassStage::touch(Control control, char character) {
-    const ui::DrawnControl where = *find(control, character);
+void GlassStage::touch(const command::Touch& what) {
+    const ui::DrawnControl where = *find(what);
     const int x = where.x + where.width / 2;
     const int y = where.y + where.height / 2;
     for (const bool down : {true, false}) {

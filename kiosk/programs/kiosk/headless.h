@@ -13,8 +13,8 @@ class GlassStage : public kiosk::Stage {
   public:
     GlassStage(Terminal& terminal, kiosk::ScriptClock& clock, const Options& options);
 
-    [[nodiscard]] bool drawn(kiosk::Control control, char character) const override;
-    void touch(kiosk::Control control, char character) override;
+    [[nodiscard]] bool drawn(const kiosk::command::Touch& what) const override;
+    void touch(const kiosk::command::Touch& what) override;
     Trouble scan_picture(const std::string& file) override;
     Trouble scan_text(const std::string& text) override;
     Trouble steer_printer(const std::string& words) override;
@@ -25,7 +25,7 @@ class GlassStage : public kiosk::Stage {
     Trouble screenshot(const std::string& name) override;
 
   private:
-    [[nodiscard]] const ui::DrawnControl* find(kiosk::Control control, char character) const;
+    [[nodiscard]] const ui::DrawnControl* find(const kiosk::command::Touch& what) const;
     void settle();
 
     Terminal& terminal_;
