@@ -96,6 +96,14 @@ Parsed parse_seen(std::string_view rest) {
     return Command{Seen{*sight, there}};
 }
 
+Parsed parse_wait_control(std::string_view rest) {
+    const bool there = !rest.starts_with("not ");
+    if (!there) take_word(rest);
+    auto what = parse_touch(rest);
+    if (!what) return Failure{what.error()};
+    return Command{command::WaitControl{std::get<command::Touch>(*what), there}};
+}
+
 Parsed parse_wait_print(std::string_view rest) {
     if (rest == "printed") return Command{command::Wait{Sight::slip_printed}};
     if (rest == "sent") return Command{command::Wait{Sight::slip_sent}};
@@ -121,13 +129,14 @@ struct Verb {
     std::string_view name;
     Parsed (*parse)(std::string_view rest);
 };
-constexpr std::array<Verb, 11> VERBS{{{"touch", parse_touch},
+constexpr std::array<Verb, 12> VERBS{{{"touch", parse_touch},
                                       {"type", parse_type},
                                       {"scan", parse_scan},
                                       {"scan-text", parse_scan_text},
                                       {"printer", parse_printer},
                                       {"advance", parse_advance},
                                       {"wait", parse_seen<command::Wait>},
+                                      {"wait-control", parse_wait_control},
                                       {"wait-print", parse_wait_print},
                                       {"expect", parse_seen<command::Expect>},
                                       {"screenshot", parse_screenshot},

@@ -51,6 +51,11 @@ struct Expect {  ///< expect SIGHT, or expect not SIGHT: now, without waiting
     bool there = true;
     bool operator==(const Expect&) const = default;
 };
+struct WaitControl {  ///< wait-control [not] CONTROL [ID]: until it is on the glass, or no longer
+    Touch what;
+    bool there = true;
+    bool operator==(const WaitControl&) const = default;
+};
 struct Screenshot {  ///< screenshot NAME
     std::string name;
     bool operator==(const Screenshot&) const = default;
@@ -61,7 +66,7 @@ struct Screenshot {  ///< screenshot NAME
 /// `language vi|en` is a touch on that language.
 using Command = std::variant<command::Touch, command::Type, command::ScanPicture, command::ScanText,
                              command::SteerPrinter, command::Advance, command::Wait, command::Expect,
-                             command::Screenshot>;
+                             command::WaitControl, command::Screenshot>;
 
 struct ScriptStep {
     int line = 0;  ///< 1-based, for messages

@@ -7,12 +7,17 @@ namespace {
 
 using Trouble = Stage::Trouble;
 
+std::string words_of(const command::Touch& what) {
+    std::string words{name_of(what.control)};
+    if (what.character != 0) words += std::string{" "} + what.character;
+    if (!what.choice.empty()) words += " " + what.choice;
+    return words;
+}
+
 Trouble touch(Stage& stage, const command::Touch& what) {
     if (!stage.drawn(what)) {
-        std::string name{name_of(what.control)};
-        if (what.character != 0) name += std::string{" "} + what.character;
-        if (!what.choice.empty()) name += " " + what.choice;
-        return "This is not on the screen: " + name + ". The screen is " + stage.what_is_seen() + ".";
+        return "This is not on the screen: " + words_of(what) + ". The screen is " + stage.what_is_seen() +
+               ".";
     }
     stage.touch(what);
     return std::nullopt;
@@ -50,6 +55,11 @@ struct Player {
     Trouble operator()(const command::Expect& step) const {
         if (stage.sees(step.sight) == step.there) return std::nullopt;
         return "Expected " + std::string{step.there ? "" : "not "} + std::string{name_of(step.sight)} +
+               ". The screen is " + stage.what_is_seen() + ".";
+    }
+    Trouble operator()(const command::WaitControl& step) const {
+        if (stage.wait_for(step)) return std::nullopt;
+        return "Waited in vain for " + std::string{step.there ? "" : "the end of "} + words_of(step.what) +
                ". The screen is " + stage.what_is_seen() + ".";
     }
     Trouble operator()(const command::Screenshot& step) const { return stage.screenshot(step.name); }

@@ -28,6 +28,7 @@ class Stage {
     [[nodiscard]] virtual std::string what_is_seen() const = 0;
     /// Until it is there, or not there any more. False when a generous limit of real time passed.
     virtual bool wait_for(Sight sight, bool there) = 0;
+    virtual bool wait_for(const command::WaitControl& wait) = 0;
     virtual Trouble screenshot(const std::string& name) = 0;
 };
 

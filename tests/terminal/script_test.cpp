@@ -35,6 +35,7 @@ class NotingStage : public Stage {
     bool sees(Sight one) const override { return one == sight; }
     std::string what_is_seen() const override { return std::string{name_of(sight)}; }
     bool wait_for(Sight one, bool there) override { return (one == sight) == there; }
+    bool wait_for(const command::WaitControl& wait) override { return drawn(wait.what) == wait.there; }
     Trouble screenshot(const std::string& name) override { return notes += name, std::nullopt; }
 };
 
@@ -78,6 +79,8 @@ TEST_CASE("each mistake is told with its line") {
                              "touch home 1",
                              "touch key",
                              "touch service",
+                             "wait-control",
+                             "wait-control not nothing",
                              "touch key 12",
                              "type",
                              "type abc",
@@ -133,4 +136,12 @@ TEST_CASE("one of several services is touched by its name") {
     const auto mistake = played("touch service nowhere", stage);
     REQUIRE(mistake);
     CHECK(mistake->sentence == "This is not on the screen: service nowhere. The screen is home.");
+}
+
+TEST_CASE("a control is waited for until it is there, or no longer") {
+    NotingStage stage;
+    CHECK_FALSE(played("wait-control service land\nwait-control not service nowhere", stage));
+    const auto mistake = played("wait-control not service land", stage);
+    REQUIRE(mistake);
+    CHECK(mistake->sentence == "Waited in vain for the end of service land. The screen is home.");
 }

@@ -91,8 +91,16 @@ std::string GlassStage::what_is_seen() const {
 }
 
 bool GlassStage::wait_for(Sight sight, bool there) {
+    return wait_until([&] { return sees(sight) == there; });
+}
+
+bool GlassStage::wait_for(const command::WaitControl& wait) {
+    return wait_until([&] { return drawn(wait.what) == wait.there; });
+}
+
+bool GlassStage::wait_until(const std::function<bool()>& there) {
     const auto end = std::chrono::steady_clock::now() + GENEROUS;
-    while (sees(sight) != there) {
+    while (!there()) {
         if (std::chrono::steady_clock::now() >= end) return false;
         if (!terminal_.pass(milliseconds{1000})) return false;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "kiosk/programs/kiosk/terminal.h"
 #include "kiosk/terminal/clocks.h"
@@ -22,10 +23,12 @@ class GlassStage : public kiosk::Stage {
     [[nodiscard]] bool sees(kiosk::Sight sight) const override;
     [[nodiscard]] std::string what_is_seen() const override;
     bool wait_for(kiosk::Sight sight, bool there) override;
+    bool wait_for(const kiosk::command::WaitControl& wait) override;
     Trouble screenshot(const std::string& name) override;
 
   private:
     [[nodiscard]] const ui::DrawnControl* find(const kiosk::command::Touch& what) const;
+    bool wait_until(const std::function<bool()>& there);
     void settle();
 
     Terminal& terminal_;
