@@ -9,11 +9,12 @@ using namespace visitor;
 namespace {
 
 constexpr TicketFailureKind ALL_KINDS[] = {
-    TicketFailureKind::closed,         TicketFailureKind::used_up,         TicketFailureKind::paused,
-    TicketFailureKind::locked,         TicketFailureKind::service_unknown, TicketFailureKind::day_over,
-    TicketFailureKind::barred,         TicketFailureKind::no_link,         TicketFailureKind::slow,
-    TicketFailureKind::bad_answer,     TicketFailureKind::not_trusted,     TicketFailureKind::clock_wrong,
-    TicketFailureKind::not_authorised, TicketFailureKind::central_trouble, TicketFailureKind::not_kept};
+    TicketFailureKind::closed,      TicketFailureKind::used_up,         TicketFailureKind::paused,
+    TicketFailureKind::locked,      TicketFailureKind::service_unknown, TicketFailureKind::day_over,
+    TicketFailureKind::barred,      TicketFailureKind::ticket_unknown,  TicketFailureKind::no_link,
+    TicketFailureKind::slow,        TicketFailureKind::bad_answer,      TicketFailureKind::not_trusted,
+    TicketFailureKind::clock_wrong, TicketFailureKind::not_authorised,  TicketFailureKind::central_trouble,
+    TicketFailureKind::not_kept};
 
 /// Every way a citizen goes.
 const std::vector<std::pair<const char*, std::function<void(Visitor&)>>>& ways_out() {
