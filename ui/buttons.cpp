@@ -72,7 +72,8 @@ void column_button(Canvas& canvas, Rect area, std::string_view label, const Butt
     canvas.text({area.x + 16, y, width, words_height}, label, words);
 }
 
-void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonLook& look, Colour ink) {
+void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonLook& look, Colour ink,
+                Colour label_ink) {
     const int padding = look.set_left ? 40 : look.icon_size > 48 ? 20 : 12;
     const int gap = look.set_left ? 40 : look.icon_size > 48 ? 20 : 16;
     Rect inside{area.x + padding, area.y + 8, area.width - 2 * padding, area.height - 16};
@@ -85,7 +86,7 @@ void row_button(Canvas& canvas, Rect area, std::string_view label, const ButtonL
                              : canvas.text_height(words.width, look.second_line, {.style = second_style});
     const Style style = fitting_style(canvas, words, label, look.style, look.fixed, reserved);
     TextLook words_look{.style = style,
-                        .colour = ink,
+                        .colour = label_ink,
                         .align = look.set_left ? Align::left : Align::centre,
                         .fixed = look.fixed};
     int icon_x = inside.x;
@@ -113,7 +114,8 @@ void button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view 
     if (look.column && look.icon)
         column_button(canvas, area, label, look, colours.label);
     else
-        row_button(canvas, area, label, look, colours.label);
+        row_button(canvas, area, label, look, colours.label,
+                   look.plain_label && !pressed ? canvas.palette().ink : colours.label);
 }
 
 void main_button(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
@@ -159,7 +161,7 @@ void action_key(Canvas& canvas, Rect area, kiosk::Control control, std::string_v
         return;
     }
     row_button(canvas, area, label, {.icon = icon, .style = Style::body_strong, .icon_size = 48},
-               colours.label);
+               colours.label, colours.label);
 }
 
 void code_field(Canvas& canvas, Rect area, std::string_view typed, std::string_view rest) {

@@ -39,8 +39,8 @@ constexpr StyleMeasures MEASURES[STYLE_COUNT] = {
     {80, 100, Weight::bold, Style::headline_large, Style::headline_large},
     {96, 116, Weight::bold, Style::display, Style::display},
     {340, 340, Weight::bold, Style::number, Style::number},
-    {280, 340, Weight::bold, Style::number_medium, Style::number_medium},
-    {200, 340, Weight::bold, Style::number_small, Style::number_small},
+    {280, 280, Weight::bold, Style::number_medium, Style::number_medium},
+    {200, 280, Weight::bold, Style::number_small, Style::number_small},
 };
 
 bool is_letter(char32_t character) {

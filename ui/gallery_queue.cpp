@@ -203,10 +203,10 @@ std::vector<SampleScreen> refusals() {
     auto paused = refused(TicketFailureKind::paused);
     paused.failure.until = std::chrono::sys_days{TODAY} + 7h;
     return {
-        sample("no-ticket-closed", refused(TicketFailureKind::closed), holiday()),
+        sample("no-ticket-closed", refused(TicketFailureKind::closed)),
         sample("no-ticket-used-up", refused(TicketFailureKind::used_up)),
         sample("no-ticket-paused", paused),
-        sample("no-ticket-locked", refused(TicketFailureKind::locked), locked()),
+        sample("no-ticket-locked", refused(TicketFailureKind::locked)),
         sample("no-ticket-gone", refused(TicketFailureKind::service_unknown)),
         sample("no-ticket-day-over", refused(TicketFailureKind::day_over)),
         sample("no-ticket-barred", refused(TicketFailureKind::barred)),

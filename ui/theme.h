@@ -100,8 +100,8 @@ enum class Style {
     headline_large,  ///< 80/100 Bold: only what `headline` grows to
     display,         ///< 96/116 Bold: idle, low reach, second-factor cells
     number,          ///< 340/340 Bold: a ticket's number
-    number_medium,   ///< 280/340 Bold: one of 5 characters
-    number_small,    ///< 200/340 Bold: one that is wider still
+    number_medium,   ///< 280/280 Bold: one of 5 characters
+    number_small,    ///< 200/280 Bold: one that is wider still
 };
 
 inline constexpr int MARGIN = 60;

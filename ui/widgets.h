@@ -35,7 +35,9 @@ struct ButtonLook {
     bool set_left = false;  ///< blocks with an explanation: icon and text at the left
     bool column = false;    ///< icon above the label
     int icon_size = 64;
-    bool fixed = false;            ///< the label does not grow with large text
+    bool fixed = false;  ///< the label does not grow with large text
+    bool plain_label =
+        false;  ///< the label in ink: one of a list, where the icons tell that each is a button
     std::string_view choice = {};  ///< which of several alike
 };
 /// Disabled and busy buttons are drawn but cannot be touched. Heights: BUTTON_HEIGHT, with a second line 176.

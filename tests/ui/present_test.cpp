@@ -230,6 +230,7 @@ TEST_CASE("a reprint is offered exactly when the visit allows one") {
               PrinterCondition::paper_out, PrinterCondition::cover_open, PrinterCondition::paper_low,
               PrinterCondition::failed}) {
             state::SlipTrouble one;
+            one.showing.printing.phase = state::Printing::Phase::ended;
             one.showing.printing.outcome = outcome;
             one.condition = condition;
             CHECK(trouble(outcome, condition).print_again.enabled == kiosk::may_print_again(one));

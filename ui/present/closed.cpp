@@ -31,13 +31,14 @@ Notice today_of(const Words& words, std::string sentence) {
             std::move(sentence)};
 }
 
-Notice reopening_of(const Words& words, const Opening& opening) {
+/// The doors' hours of that day; numbers may end a little earlier.
+Notice reopening_of(const Words& words, const Opening& opening, const kiosk::WeekHours& hours) {
     const auto& reopens = *opening.reopens;
+    const auto doors = kiosk::opening_at({reopens.date, 0, 0}, hours, words.state.profile->calendar).today;
     if (reopens.date == now_of(words).date)
-        return {words(tr("Numbers again today from")), kiosk::clock_text(reopens),
-                kiosk::hours_text(words.catalogue, opening.reopening)};
+        return {words(tr("Numbers again today from")), kiosk::clock_text(reopens), ""};
     return {words(tr("Open again")), kiosk::full_date_text(words.catalogue, reopens.date),
-            kiosk::hours_text(words.catalogue, opening.reopening)};
+            kiosk::hours_text(words.catalogue, doors)};
 }
 
 std::string title_of(const Words& words, Opening::State state) {
@@ -63,12 +64,17 @@ std::string why_today(const Words& words, const Opening& opening) {
     return named ? name_of_day(words, *opening.day) + ". " + hours : hours;
 }
 
-/// The hours of one service, where the profile still has it, else the centre's; of a day.
-Opening opening_of(const Words& words, const std::string& service_id, const kiosk::LocalTime& time) {
+/// Those of one service, where the profile still has it, else the centre's.
+const kiosk::WeekHours& hours_of(const Words& words, const std::string& service_id) {
     const auto& profile = *words.state.profile;
     const auto* service = kiosk::find_service(profile, service_id);
-    return kiosk::opening_at(time, service && service->hours ? *service->hours : profile.hours,
-                             profile.calendar, profile.policy.close_before_minutes);
+    return service && service->hours ? *service->hours : profile.hours;
+}
+
+Opening opening_of(const Words& words, const std::string& service_id, const kiosk::LocalTime& time) {
+    const auto& profile = *words.state.profile;
+    return kiosk::opening_at(time, hours_of(words, service_id), profile.calendar,
+                             profile.policy.close_before_minutes);
 }
 
 std::string service_name(const Words& words, const std::string& id) {
@@ -83,7 +89,7 @@ ClosedView closed_service(const Words& words, const kiosk::state::NoTicket& none
     ClosedView view = closed_view(words, off && judged ? ClosedIcon::calendar : ClosedIcon::clock,
                                   title_of(words, opening.state));
     if (judged) view.today = today_of(words, why_today(words, opening));
-    if (opening.reopens) view.remember = reopening_of(words, opening);
+    if (opening.reopens) view.remember = reopening_of(words, opening, hours_of(words, none.service));
     return view;
 }
 
@@ -99,7 +105,8 @@ ClosedView used_up(const Words& words, const kiosk::state::NoTicket& none) {
     ClosedView view = closed_view(words, ClosedIcon::people, words(tr("No numbers left today")));
     view.today = {words(tr("Service")), service_name(words, none.service),
                   words(tr("All of today's numbers have been given out."))};
-    if (const auto next = next_day(words, none.service)) view.remember = reopening_of(words, *next);
+    if (const auto next = next_day(words, none.service))
+        view.remember = reopening_of(words, *next, hours_of(words, none.service));
     view.advice = words(tr("Please choose another service, come back another day or call {1}."),
                         {words.context.centre.help_line});
     view.take_number = {words(tr("Choose another service")), ""};
@@ -136,7 +143,7 @@ View present_closed(const Words& words, const Opening& opening) {
         closed_view(words, off ? ClosedIcon::calendar : ClosedIcon::clock, title_of(words, opening.state));
     view.today = today_of(words, why_today(words, opening));
     if (opening.reopens)
-        view.remember = reopening_of(words, opening);
+        view.remember = reopening_of(words, opening, words.state.profile->hours);
     else
         view.advice =
             words(tr("Please call {1} to learn when the centre is open."), {words.context.centre.help_line});

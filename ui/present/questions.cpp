@@ -58,7 +58,7 @@ View present_taking(const Words& words) {
     return TakingView{chrome(words, Navigation::none),
                       words(tr("Taking your number…")),
                       words(tr("This usually takes a moment.")),
-                      {words(tr("Cancel")), ""}};
+                      {words(tr("Cancel, no number")), ""}};
 }
 
 }  // namespace ui

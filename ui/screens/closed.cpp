@@ -23,13 +23,23 @@ Icon icon_of(ClosedIcon icon) {
     return Icon::calendar;
 }
 
+constexpr int ICON = 64;
+
+/// Lying, the advice stands above the choices.
+void draw_advice(Canvas& canvas, Rect area, const ClosedView& view) {
+    const auto draw_row = [&](Canvas& on, Rect top) {
+        return advice_row(on, top, Icon::info, ICON, view.advice);
+    };
+    draw_fitting(canvas, area, draw_row);
+}
+
 int draw_words(Canvas& canvas, Rect area, const ClosedView& view) {
-    constexpr int ICON = 64;
     int y = area.y + title_with_icon(canvas, area, icon_of(view.icon), canvas.palette().ink, view.title) + 40;
     if (!view.today.words.empty())
         y += notice_card(canvas, {area.x, y, area.width, 0}, view.today, Style::label, false) + GUTTER;
     if (!view.remember.words.empty())
         y += notice_card(canvas, {area.x, y, area.width, 0}, view.remember, Style::headline, true) + GUTTER;
+    if (canvas.landscape()) return y - GUTTER - area.y;
     y += 4;
     y += advice_row(canvas, {area.x, y, area.width, 0}, Icon::info, ICON, view.advice);
     return y - area.y;
@@ -48,7 +58,10 @@ void draw(Canvas& canvas, const ClosedView& view) {
         canvas, {x, body.y, body.right() - x, body.height - 24},
         {{Control::take_number, view.take_number, ButtonKind::main, Icon::ticket},
          {Control::look_up, view.look_up, chooses ? ButtonKind::other : ButtonKind::main, Icon::search}});
-    if (!lying) area.height = rows - GUTTER - area.y;
+    if (lying)
+        draw_advice(canvas, {x, body.y, body.right() - x, rows - GUTTER - body.y}, view);
+    else
+        area.height = rows - GUTTER - area.y;
     draw_fitting(canvas, area, [&](Canvas& on, Rect top) { return draw_words(on, top, view); });
 }
 

@@ -73,11 +73,14 @@ void draw_upright(Canvas& canvas, Rect body, const HomeView& view) {
     }
     const int contact_height = large ? 212 : 160;
     const int contact_y = body.bottom() - contact_height - (large ? 0 : 48);
-    if (gives_numbers(view))
-        hint_card(canvas, {body.x, y, body.width, large ? 248 : 184}, Surface::card, Icon::scan,
+    if (gives_numbers(view)) {
+        const int hint_height = large ? 248 : 184;
+        hint_card(canvas, {body.x, y, body.width, hint_height}, Surface::card, Icon::scan,
                   view.receipt_hint_strong, view.receipt_hint);
-    else
-        receipt_card(canvas, {body.x, y, body.width, contact_y - GUTTER - y}, view);
+        y += hint_height + GUTTER;
+        return contact_card(canvas, {body.x, y, body.width, contact_height}, view);
+    }
+    receipt_card(canvas, {body.x, y, body.width, contact_y - GUTTER - y}, view);
     contact_card(canvas, {body.x, contact_y, body.width, contact_height}, view);
 }
 

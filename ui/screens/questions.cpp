@@ -31,8 +31,10 @@ void none_button(Canvas& canvas, Rect area, const PriorityView& view) {
 
 /// The groups in one or two columns of rows, `height` each.
 std::vector<Block> group_blocks(const PriorityView& view, int columns, int height, int gap) {
+    const bool close = columns > 1;
     const int rows = (static_cast<int>(view.groups.size()) + columns - 1) / columns;
-    const auto draw_some = [&view, columns, height, gap](Canvas& canvas, Rect top, int first, int count) {
+    const auto draw_some = [&view, columns, height, gap, close](Canvas& canvas, Rect top, int first,
+                                                                int count) {
         const int width = (top.width - (columns - 1) * GUTTER) / columns;
         for (int index = first * columns;
              index < std::min((first + count) * columns, static_cast<int>(view.groups.size())); ++index) {
@@ -42,7 +44,9 @@ std::vector<Block> group_blocks(const PriorityView& view, int columns, int heigh
             button(canvas, place, Control::priority, row.label,
                    {.icon = icon_named(row.icon),
                     .style = Style::body_strong,
-                    .set_left = true,
+                    .set_left = !close,
+                    .icon_size = close ? 48 : 64,
+                    .plain_label = true,
                     .choice = row.id});
         }
         return count * (height + gap) - gap;

@@ -35,7 +35,7 @@ void tile_foot(Canvas& canvas, Rect area, const ServiceTile& tile, Colour ink, C
 }
 
 void draw_tile(Canvas& canvas, Rect area, const ServiceTile& tile) {
-    constexpr int ACROSS = 28, DOWN = 20;
+    constexpr int ACROSS = 28, DOWN = 18;
     const Palette& palette = canvas.palette();
     const bool pressed = tile.enabled && canvas.touchable(area, kiosk::Control::service, 0, tile.id);
     const Colour fill = pressed ? palette.control : tile.enabled ? palette.paper_button : palette.off;
@@ -58,7 +58,7 @@ struct Grid {
     int columns, tile_height;
 };
 Grid grid_of(const Canvas& canvas) {
-    if (canvas.landscape()) return {canvas.large_text() ? 2 : 3, 188};
+    if (canvas.landscape()) return {canvas.large_text() ? 3 : 4, canvas.large_text() ? 188 : 168};
     if (canvas.large_text()) return {1, keeps_low(canvas) ? 156 : 172};
     return {2, keeps_low(canvas) ? 156 : 228};
 }

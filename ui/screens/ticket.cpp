@@ -9,8 +9,6 @@ namespace {
 
 using kiosk::Control;
 
-constexpr int NUMBER_HEIGHT = 340;
-
 Style number_style(const Canvas& canvas, int width, const std::string& number) {
     const auto first = number.size() > 4 ? Style::number_medium : Style::number;
     for (const Style style : {first, Style::number_medium, Style::number_small})
@@ -28,18 +26,18 @@ int number_card(Canvas& canvas, Rect top, const TicketView& view) {
     for (const Style style : {Style::body_strong, Style::caption_strong})
         if (canvas.text_height(width, view.below, below) > canvas.line_height(below)) below.style = style;
     const int below_height = view.below.empty() ? 0 : canvas.text_height(width, view.below, below);
-    const int height = ABOVE + canvas.text_height(width, view.caption, caption) + 8 + NUMBER_HEIGHT + 4 +
+    const int room = top.width - 2 * BORDER;
+    const Style number = number_style(canvas, room, view.number);
+    const int number_height = canvas.line_height({.style = number});
+    const int height = ABOVE + canvas.text_height(width, view.caption, caption) + 8 + number_height + 4 +
                        below_height + BELOW;
     canvas.bordered_box({top.x, top.y, top.width, height}, palette.card, palette.ink);
     int y = top.y + ABOVE;
     y += canvas.text({x, y, width, 0}, view.caption, caption) + 8;
-    const int room = top.width - 2 * BORDER;
-    canvas.text({top.x + BORDER, y, room, NUMBER_HEIGHT}, view.number,
-                {.style = number_style(canvas, room, view.number),
-                 .colour = palette.ink,
-                 .align = Align::centre,
-                 .vertical = Vertical::middle});
-    y += NUMBER_HEIGHT + 4;
+    canvas.text(
+        {top.x + BORDER, y, room, number_height}, view.number,
+        {.style = number, .colour = palette.ink, .align = Align::centre, .vertical = Vertical::middle});
+    y += number_height + 4;
     if (below_height > 0) canvas.text({x, y, width, below_height}, view.below, below);
     return height;
 }
@@ -65,33 +63,37 @@ int small_card(Canvas& canvas, Rect top, const Notice& notice, int height) {
     return std::max(height, needed);
 }
 
-/// Where it is called and who comes before; both as high as the higher one. Under each other where narrow.
+/// Where it is called and who comes before; both as high as the higher one.
 int small_cards(Canvas& canvas, Rect top, const TicketView& view) {
     std::vector<const Notice*> there;
     for (const Notice* notice : {&view.where, &view.ahead})
         if (!notice->words.empty()) there.push_back(notice);
     if (there.empty()) return 0;
     const int count = static_cast<int>(there.size());
-    const bool stacked = top.width < 800;
-    const int width = stacked ? top.width : (top.width - (count - 1) * GUTTER) / count;
+    const int width = (top.width - (count - 1) * GUTTER) / count;
     Canvas silent = canvas.measuring();
-    int height = 0, y = top.y;
+    int height = 0;
     for (const Notice* notice : there)
-        height = std::max(height, small_card(silent, {top.x, y, width, 0}, *notice, 0));
-    for (int index = 0; index < count; ++index) {
-        small_card(canvas, {top.x + (stacked ? 0 : index * (width + GUTTER)), y, width, 0},
+        height = std::max(height, small_card(silent, {top.x, top.y, width, 0}, *notice, 0));
+    for (int index = 0; index < count; ++index)
+        small_card(canvas, {top.x + index * (width + GUTTER), top.y, width, 0},
                    *there[static_cast<std::size_t>(index)], height);
-        if (stacked && index + 1 < count) y += height + BLOCK_GAP;
-    }
-    return y - top.y + height;
+    return height;
+}
+
+/// Beside the number there is less room than below it.
+bool is_narrow(Rect area) {
+    return area.width < 800;
 }
 
 int follow_card(Canvas& canvas, Rect top, const TicketView& view) {
-    constexpr int PADDING = 16, CODE = 251, GAP = 36;
+    constexpr int PADDING = 16, CODE = 315;
     const Palette& palette = canvas.palette();
-    const TextLook strong{.style = Style::label, .colour = palette.ink};
-    const TextLook plain{.style = Style::body, .colour = palette.ink};
-    const int x = top.x + PADDING + CODE + GAP, width = top.right() - GAP - x;
+    const bool narrow = is_narrow(top);
+    const int gap = narrow ? 24 : 36;
+    const TextLook strong{.style = narrow ? Style::body_strong : Style::label, .colour = palette.ink};
+    const TextLook plain{.style = narrow ? Style::caption : Style::body, .colour = palette.ink};
+    const int x = top.x + PADDING + CODE + gap, width = top.right() - gap - x;
     const int words = canvas.text_height(width, view.follow_strong, strong) + 8 +
                       canvas.text_height(width, view.follow, plain);
     const int height = std::max(CODE, words) + 2 * PADDING;
@@ -109,78 +111,97 @@ Icon icon_of(SlipLook slip) {
     return slip == SlipLook::missing ? Icon::printer : Icon::down;
 }
 
-/// What is at hand with the slip: it lies below (yellow: look there), or it is on its way. Fills its area.
+Surface surface_of(const TicketView& view) {
+    if (view.slip == SlipLook::take) return Surface::mark;
+    return view.slip == SlipLook::missing && view.alarming ? Surface::warn : Surface::neutral;
+}
+
+/// The words of the slip in at most `height`: the strong line falls to smaller styles, then all to the usual
+/// size.
+void slip_words(Canvas& canvas, Rect area, const TicketView& view, const SurfaceColours& colours) {
+    const TextLook plain{.style = Style::body, .colour = colours.ink, .marked = true};
+    TextLook strong{.style = Style::headline, .colour = colours.title};
+    const int sentence =
+        view.slip_marked.empty() ? 0 : canvas.text_height(area.width, view.slip_marked, plain);
+    for (const Style style : {Style::label, Style::body_strong})
+        if (canvas.text_height(area.width, view.slip_strong, strong) + sentence > area.height)
+            strong.style = style;
+    const int words = canvas.text_height(area.width, view.slip_strong, strong) + sentence;
+    if (words > area.height && canvas.large_text()) {
+        Canvas usual = canvas.usual_text();
+        return slip_words(usual, area, view, colours);
+    }
+    int y = area.y + (area.height - words) / 2;
+    y += canvas.text({area.x, y, area.width, 0}, view.slip_strong, strong);
+    if (sentence > 0) canvas.text({area.x, y, area.width, 0}, view.slip_marked, plain);
+}
+
+/// What is at hand with the slip: it lies below (yellow: look there), is on its way, or is missing. Fills its
+/// area.
 void slip_block(Canvas& canvas, Rect area, const TicketView& view) {
-    const bool take = view.slip == SlipLook::take;
-    const SurfaceColours colours = colours_of(canvas.palette(), take ? Surface::mark : Surface::neutral);
-    surface(canvas, area, take ? Surface::mark : Surface::neutral);
-    constexpr int ACROSS = 44;
-    const int icon = area.height >= 200 ? 144 : 96;
+    constexpr int ACROSS = 36, DOWN = 16;
+    const SurfaceColours colours = colours_of(canvas.palette(), surface_of(view));
+    surface(canvas, area, surface_of(view));
+    const int icon = view.slip != SlipLook::missing && area.height >= 200 ? 144 : 96;
     canvas.icon({area.x + ACROSS, area.y + (area.height - icon) / 2, icon, icon}, icon_of(view.slip),
                 colours.title);
-    const int x = area.x + ACROSS + icon + ACROSS, width = area.right() - ACROSS - x;
-    TextLook strong{.style = Style::headline, .colour = colours.title};
-    const TextLook plain{.style = Style::body, .colour = colours.ink, .marked = true};
-    const int sentence = view.slip_marked.empty() ? 0 : canvas.text_height(width, view.slip_marked, plain);
-    while (canvas.text_height(width, view.slip_strong, strong) + sentence > area.height &&
-           strong.style != Style::body_strong)
-        strong.style = strong.style == Style::headline ? Style::label : Style::body_strong;
-    const int words = canvas.text_height(width, view.slip_strong, strong);
-    int y = area.y + (area.height - words - sentence) / 2;
-    y += canvas.text({x, y, width, 0}, view.slip_strong, strong);
-    if (sentence > 0) canvas.text({x, y, width, 0}, view.slip_marked, plain);
+    const int x = area.x + ACROSS + icon + ACROSS;
+    slip_words(canvas, {x, area.y + DOWN, area.right() - ACROSS - x, area.height - 2 * DOWN}, view, colours);
 }
 
-int missing_band(Canvas& canvas, Rect top, const TicketView& view) {
-    return status_band(canvas, top, view.alarming ? Surface::warn : Surface::neutral, Icon::printer,
-                       view.slip_strong, view.slip_marked);
-}
-
-/// How to keep the number without paper: a large code to photograph, and what to do without a phone.
+/// How to keep the number without paper: a large code to photograph, and what to do without a phone. At least
+/// `height` high; what is left over makes the code larger.
 int keep_card(Canvas& canvas, Rect top, const TicketView& view, int height) {
-    constexpr int PADDING = 20, CODE = 375, GAP = 40, ICON = 48, ROW_GAP = 20;
+    constexpr int PADDING = 20, LEAST_CODE = 315, LARGEST_CODE = 379, ICON = 48;
     const Palette& palette = canvas.palette();
-    const bool coded = !view.follow_address.empty();
-    const int x = top.x + (coded ? PADDING + CODE + GAP : GAP), width = top.right() - 36 - x;
-    const TextLook strong{.style = Style::label, .colour = palette.ink};
-    const TextLook plain{.style = Style::body, .colour = palette.ink};
-    const int text_width = width - ICON - ROW_GAP;
+    const bool coded = !view.follow_address.empty(), narrow = is_narrow(top);
+    const int gap = narrow ? 24 : 40, row_gap = narrow ? 12 : 20;
+    const int code = !coded   ? 0
+                     : narrow ? LEAST_CODE
+                              : std::clamp(height - 2 * PADDING, LEAST_CODE, LARGEST_CODE);
+    const int x = top.x + (coded ? PADDING + code : 0) + gap, width = top.right() - gap - x;
+    const TextLook strong{.style = narrow ? Style::body_strong : Style::label, .colour = palette.ink};
+    const TextLook plain{.style = narrow && coded ? Style::caption : Style::body, .colour = palette.ink};
+    const int text_width = width - ICON - row_gap;
     int words = canvas.text_height(width, view.keep_strong, strong);
     for (const std::string& line : {view.keep_photo, view.keep_paper})
-        words += ROW_GAP + std::max(ICON, canvas.text_height(text_width, line, plain));
-    const int needed = std::max(words, coded ? CODE : 0) + 2 * PADDING;
-    height = std::max(height, needed);
+        words += row_gap + std::max(ICON, canvas.text_height(text_width, line, plain));
+    height = std::max(height, std::max(words, code) + 2 * PADDING);
     surface(canvas, {top.x, top.y, top.width, height}, Surface::card);
     if (coded)
-        canvas.qr({top.x + PADDING, top.y + (height - CODE) / 2, CODE, CODE},
+        canvas.qr({top.x + PADDING, top.y + (height - code) / 2, code, code},
                   kiosk::qr_modules(view.follow_address));
     int y = top.y + (height - words) / 2;
     y += canvas.text({x, y, width, 0}, view.keep_strong, strong);
     for (const auto& [icon, line] :
          {std::pair{Icon::camera, &view.keep_photo}, {Icon::pen, &view.keep_paper}}) {
-        y += ROW_GAP;
+        y += row_gap;
         canvas.icon({x, y, ICON, ICON}, icon, palette.ink);
-        y += std::max(ICON, canvas.text({x + ICON + ROW_GAP, y, text_width, 0}, *line, plain));
+        y += std::max(ICON, canvas.text({x + ICON + row_gap, y, text_width, 0}, *line, plain));
     }
     return height;
 }
 
 int offline_band(Canvas& canvas, Rect top, const TicketView& view) {
-    return notice_band(canvas, top, Surface::warn, Icon::no_link, view.offline, {});
+    constexpr int LEAST = 104, WORDS_LEFT = 156;  // of the icon and the paddings beside the words
+    const int lines = canvas.text_height(top.width - WORDS_LEFT, view.offline, {.style = Style::body_strong});
+    const int height = std::max(LEAST, lines + 24);
+    hint_card(canvas, {top.x, top.y, top.width, height}, Surface::warn, Icon::no_link, view.offline, {});
+    return height;
 }
 
-/// What stands below the number, upright, or beside it.
+/// What stands between the number and the last block, upright; or beside the number.
 int draw_rest(Canvas& canvas, Rect top, const TicketView& view) {
+    constexpr int MISSING_HEIGHT = 240;
     int y = top.y;
-    const auto below = [&](int height) { y += height > 0 ? height + GUTTER : 0; };
-    if (!view.offline.empty()) below(offline_band(canvas, {top.x, y, top.width, 0}, view));
+    if (!view.offline.empty()) y += offline_band(canvas, {top.x, y, top.width, 0}, view) + GUTTER;
     if (view.slip == SlipLook::missing) {
-        below(missing_band(canvas, {top.x, y, top.width, 0}, view));
-        if (top.width < 800) below(small_cards(canvas, {top.x, y, top.width, 0}, view));
-        return y - GUTTER - top.y;
+        slip_block(canvas, {top.x, y, top.width, MISSING_HEIGHT}, view);
+        return y + MISSING_HEIGHT - top.y;
     }
-    below(small_cards(canvas, {top.x, y, top.width, 0}, view));
-    if (!view.follow_address.empty()) below(follow_card(canvas, {top.x, y, top.width, 0}, view));
+    const int cards = small_cards(canvas, {top.x, y, top.width, 0}, view);
+    y += cards > 0 ? cards + GUTTER : 0;
+    if (!view.follow_address.empty()) y += follow_card(canvas, {top.x, y, top.width, 0}, view) + GUTTER;
     return y - GUTTER - top.y;
 }
 
@@ -231,11 +252,8 @@ void draw_lying(Canvas& canvas, Rect body, const TicketView& view) {
         return down - top.y + keep_card(on, {top.x, down, top.width, 0}, view, 0);
     };
     draw_fitting(canvas, {right.x, right.y, right.width, rows - GUTTER - right.y}, beside);
-    const Rect below{body.x, y, LEFT, body.bottom() - 24 - y};
-    if (missing)
-        draw_fitting(canvas, below, [&](Canvas& on, Rect top) { return missing_band(on, top, view); });
-    else
-        slip_block(canvas, below, view);
+    const Rect below{body.x, y, LEFT, body.bottom() - y};
+    slip_block(canvas, below, view);
 }
 
 }  // namespace
