@@ -122,6 +122,26 @@ void TableReader::number(const std::string& name, int& target, int least, int mo
     target = static_cast<int>(*value);
 }
 
+void TableReader::numbers(const std::string& name, std::vector<int>& target, std::size_t most_entries,
+                          int least, int most) {
+    const auto* const node = ask(name);
+    if (node == nullptr) return;
+    std::vector<int> read;
+    const auto* const list = node->as_array();
+    bool right = list != nullptr && list->size() <= most_entries;
+    for (std::size_t i = 0; right && i < list->size(); ++i) {
+        const auto value = list->get(i)->value_exact<std::int64_t>();
+        right = value && *value >= least && *value <= most;
+        if (right) read.push_back(static_cast<int>(*value));
+    }
+    if (!right) {
+        return object(name, {tr("{1} must be a list of numbers"),
+                             {tr("Write at most {1} numbers from {2} to {3} in square brackets: [1, 2]."),
+                              {std::to_string(most_entries), std::to_string(least), std::to_string(most)}}});
+    }
+    target = std::move(read);
+}
+
 void TableReader::milliseconds(const std::string& name, std::chrono::milliseconds& target, int least,
                                int most) {
     int count = static_cast<int>(target.count());

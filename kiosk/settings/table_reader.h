@@ -35,6 +35,8 @@ class TableReader {
                const TextCheck& check);
     void flag(const std::string& name, bool& target);
     void number(const std::string& name, int& target, int least, int most);
+    void numbers(const std::string& name, std::vector<int>& target, std::size_t most_entries, int least,
+                 int most);
     void milliseconds(const std::string& name, std::chrono::milliseconds& target, int least, int most);
     void seconds(const std::string& name, std::chrono::seconds& target, int least, int most);
 

@@ -1,0 +1,90 @@
+// The rules of the reference central's queues: which number comes next, who gets none, who is called next,
+// and how long that takes. Pure.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/core/ticket.h"
+
+namespace kiosk::reference {
+
+/// Numbers given without central begin with it; no service's may.
+inline constexpr char OFFLINE_PREFIX = 'N';
+
+struct NumberRange {
+    std::string prefix;  ///< one or two of A-Z
+    int first = 1, last = 999;
+    bool operator==(const NumberRange&) const = default;
+};
+
+/// "B047": as many digits as the range's last number has.
+std::string number_text(const NumberRange& range, int number);
+
+/// What central knows of a service beyond what terminals are told.
+struct ServiceRules {
+    NumberRange numbers;
+    int contingent = 0;                 ///< tickets a day; 0: as many as there are numbers
+    std::vector<std::string> counters;  ///< ids of those that call its tickets
+    bool paused = false;
+    std::optional<std::chrono::sys_seconds> paused_until;  ///< none: until somebody says otherwise
+    bool operator==(const ServiceRules&) const = default;
+};
+
+struct PriorityOrder {
+    enum class Kind {
+        strict,      ///< groups in the profile's order, then everybody else
+        interleave,  ///< after `ordinary_between` without a group, one with; each by arrival
+    };
+    Kind kind = Kind::strict;
+    int ordinary_between = 2;
+    bool operator==(const PriorityOrder&) const = default;
+};
+
+/// A centre's queues as its file describes them.
+struct CentreQueues {
+    KioskProfile profile;                          ///< what terminals are told
+    std::map<std::string, ServiceRules> services;  ///< one for each of the profile's
+    PriorityOrder order;
+    std::map<std::string, LocalText> locked;  ///< terminals that give no numbers, and why
+    bool operator==(const CentreQueues&) const = default;
+};
+
+/// What one service day has seen of one service.
+struct DayCount {
+    int last_number = 0;  ///< the highest given, void or not; 0: none
+    int standing = 0;     ///< tickets given and not void
+};
+
+/// Why a wish that is heard for the first time gets no number; none: it gets the next one. A wish that fails
+/// for several reasons is told the one that lasts longest.
+std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::string& terminal,
+                                        const CentreQueues& queues, const DayCount& count,
+                                        std::chrono::sys_seconds now);
+/// "closed", "day_over", … for the log and the disk; only kinds that are final have one.
+std::string_view name_of(TicketFailureKind kind);
+std::optional<TicketFailureKind> refusal_named(std::string_view name);
+
+int next_number(const NumberRange& range, const DayCount& count);
+bool is_used_up(const ServiceRules& rules, const DayCount& count);
+bool is_paused(const ServiceRules& rules, std::chrono::sys_seconds now);
+
+/// Gives numbers at every hour of every day, for demos and tests.
+void open_always(CentreQueues& queues, std::chrono::sys_seconds now);
+
+/// In which order those waiting are called: places in `waiting`, which holds each one's priority group by
+/// arrival. `ordinary_called`: how many without a group were called since the last one with.
+std::vector<std::size_t> calling_order(const std::vector<std::string>& waiting,
+                                       const std::vector<PriorityGroup>& groups, const PriorityOrder& order,
+                                       int ordinary_called);
+
+/// From the latest services of the day; too few of them, or no counter open, is no estimate.
+inline constexpr std::size_t ESTIMATE_FROM_LATEST = 20;
+inline constexpr std::size_t ESTIMATE_FROM_LEAST = 5;
+std::optional<int> wait_minutes(std::vector<std::chrono::seconds> latest, int ahead, int counters_open);
+
+}  // namespace kiosk::reference

@@ -1,0 +1,22 @@
+// Reads one [[service]] of the queue file.
+#pragma once
+
+#include <string>
+
+#include "kiosk/reference/queue_rules.h"
+#include "kiosk/settings/table_reader.h"
+
+namespace kiosk::reference {
+
+inline constexpr const char* QUEUE_FILE_SAMPLE = "queues.toml";
+
+/// [a-z0-9-]{1,40}; it must be there.
+void read_id(TableReader& reader, const std::string& name, std::string& target);
+/// `name` in Vietnamese and name_en in English.
+void read_text(TableReader& reader, const std::string& name, LocalText& target, std::size_t max_characters,
+               bool is_required);
+
+/// Adds the service to those read before it, against which it is checked; gives its id.
+std::string read_service(TableReader& reader, CentreQueues& queues);
+
+}  // namespace kiosk::reference

@@ -1,0 +1,143 @@
+#include "kiosk/reference/queue_file.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "kiosk/central/ticket_json.h"
+#include "kiosk/settings/settings_file.h"
+
+using namespace kiosk::reference;
+
+namespace {
+
+const std::string SOURCE = MOTCUA_SOURCE_DIR;
+
+const std::string HEAD = "[hours]\nmon = [\"07:30-11:30\"]\n[[field]]\nid = \"all\"\nname = \"Tất cả\"\n";
+
+/// A service that is right, from line 6 on, with these lines more.
+std::string service(const std::string& more, const std::string& id = "land",
+                    const std::string& prefix = "B") {
+    return "[[service]]\nid = \"" + id +
+           "\"\nfield = \"all\"\nname = \"Đất đai\"\ncounters = [\"3\", \"4\"]\nprefix = \"" + prefix +
+           "\"\n" + more;
+}
+
+/// "LINE cause" of each mistake; empty: none.
+std::string mistakes_in(const std::string& toml) {
+    const kiosk::Catalogue words;
+    std::string told;
+    const auto file = parse_queue_file(toml);
+    if (file) return told;
+    for (const auto& mistake : file.error()) {
+        CHECK_FALSE(words(mistake.remedy).empty());
+        told += std::to_string(mistake.line) + " " + words(mistake.cause) + "\n";
+    }
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("the sample file is right, and terminals can read the profile that comes of it") {
+    const auto file = parse_queue_file(*kiosk::read_settings_file(SOURCE + "/config/queues.toml"));
+    REQUIRE(file.has_value());
+    CHECK(file->calendars == "calendars");
+    const auto& profile = file->queues.profile;
+    CHECK(profile.services.size() == 8);
+    CHECK(profile.priorities.size() == 5);
+    CHECK(kiosk::service_for_status(profile, 9)->counters.vietnamese == "Quầy 7");
+    CHECK(kiosk::find_service(profile, "dat-dai")->counters.english == "Counters 3, 4");
+    CHECK(file->queues.services.at("dat-dai").numbers.prefix == "B");
+    const auto read = kiosk::parse_profile(to_json(profile));
+    REQUIRE(read.has_value());
+    CHECK(read->services == profile.services);
+    CHECK(read->hours == profile.hours);
+}
+
+TEST_CASE("every text of the sample file is in both languages") {
+    const auto file = parse_queue_file(*kiosk::read_settings_file(SOURCE + "/config/queues.toml"));
+    REQUIRE(file.has_value());
+    const auto is_told_twice = [](const kiosk::LocalText& text) {
+        return text.vietnamese.empty() == text.english.empty();
+    };
+    for (const auto& one : file->queues.profile.services) {
+        CHECK(is_told_twice(one.name));
+        CHECK(is_told_twice(one.area));
+        CHECK(is_told_twice(one.prepare));
+    }
+    for (const auto& one : file->queues.profile.priorities) CHECK(is_told_twice(one.name));
+}
+
+TEST_CASE("a small file is enough") {
+    const auto file = parse_queue_file(HEAD + service(""));
+    REQUIRE(file.has_value());
+    const auto& rules = file->queues.services.at("land");
+    CHECK(rules.numbers == NumberRange{"B", 1, 999});
+    CHECK(rules.counters == std::vector<std::string>{"3", "4"});
+    CHECK(file->queues.profile.hours.days[0] == std::vector<kiosk::HourSpan>{{450, 690}});
+    CHECK(file->queues.profile.hours.days[1].empty());
+}
+
+TEST_CASE("a service's own hours, pause and numbers are read") {
+    const auto file = parse_queue_file(HEAD + service("first = 500\nlast = 1200\ncontingent = 40\n"
+                                                      "paused_until = \"2026-11-20T14:00:00+07:00\"\n"
+                                                      "[service.hours]\nfri = [\"19:00-24:00\"]\n"));
+    REQUIRE(file.has_value());
+    const auto& rules = file->queues.services.at("land");
+    CHECK(rules.numbers == NumberRange{"B", 500, 1200});
+    CHECK(rules.contingent == 40);
+    CHECK(rules.paused);
+    CHECK(rules.paused_until.has_value());
+    CHECK(file->queues.profile.services[0].hours->days[4] == std::vector<kiosk::HourSpan>{{1140, 1440}});
+}
+
+TEST_CASE("the prefix of numbers without central is no service's") {
+    CHECK(mistakes_in(HEAD + service("", "land", "N")) ==
+          "11 prefix begins with N, which only numbers given without central do\n");
+    CHECK(mistakes_in(HEAD + service("", "land", "NA")).find("begins with N") != std::string::npos);
+    CHECK(mistakes_in(HEAD + service("", "land", "AN")).empty());
+}
+
+TEST_CASE("services share a prefix only with ranges apart") {
+    const auto two = [](const std::string& first, const std::string& second) {
+        return mistakes_in(HEAD + service(first, "land") + service(second, "civil"));
+    };
+    CHECK(two("last = 499\n", "first = 500\n").empty());
+    CHECK(two("last = 500\n", "first = 500\n") ==
+          "18 prefix and its numbers belong to another service already\n");
+    CHECK(two("", "") == "17 prefix and its numbers belong to another service already\n");
+}
+
+TEST_CASE("each mistake is told with its line") {
+    CHECK(mistakes_in("") == "1 hours is missing\n");
+    CHECK(mistakes_in("[hours]\nmon = [\"7:30-11:30\"]\n") == "2 hours.mon[1] is not a span of hours\n");
+    CHECK(mistakes_in("[hours]\nmon = [\"08:00-07:00\"]\n") == "2 hours.mon[1] is not a span of hours\n");
+    CHECK(mistakes_in("[hours]\nmon = [\"07:00-08:00\", \"08:00-09:00\"]\n") ==
+          "2 hours.mon has spans that touch or are not in order\n");
+    CHECK(mistakes_in(HEAD + service("colour = \"red\"\n")) == "12 There is no setting colour\n");
+    CHECK(mistakes_in(HEAD + service("first = 9\nlast = 8\n")) ==
+          "13 last is smaller than the first number\n");
+    CHECK(mistakes_in(HEAD + service("statuses = [9, \"x\"]\n")) ==
+          "12 statuses must be a list of numbers\n");
+    CHECK(mistakes_in(HEAD + service("paused_until = \"14:00\"\n")) == "12 paused_until is not a moment\n");
+    CHECK(mistakes_in(HEAD + service("") + service("", "land", "C")) == "13 id stands in this file twice\n");
+    CHECK(mistakes_in(HEAD + "[[service]]\nid = \"Đất đai\"\n").find("7 id is not a short name") !=
+          std::string::npos);
+    CHECK(mistakes_in(HEAD + "[policy]\npriority_order = \"random\"\n") ==
+          "7 policy.priority_order is not an order of calling\n");
+    CHECK(mistakes_in(HEAD + "[policy]\nfollow_base = \"http://a\"\n") ==
+          "7 policy.follow_base is not a web address\n");
+    CHECK(mistakes_in("service = 1").find("1 service must be a section of its own") != std::string::npos);
+}
+
+TEST_CASE("what a service lacks is told at its own line") {
+    const auto told = mistakes_in(HEAD + "[[service]]\nfield = \"none\"\n");
+    for (const auto* wanted : {"6 id is missing", "7 field is not the id of a field", "6 name is missing",
+                               "6 counters is missing", "6 prefix is missing"})
+        CHECK(told.find(wanted) != std::string::npos);
+}
+
+TEST_CASE("a line that is no TOML, and a file that is far too long, are one mistake each") {
+    CHECK(mistakes_in("[hours").find("1 This line cannot be understood") == 0);
+    CHECK(mistakes_in(std::string(300'000, '#')) == "1 The file is far too long for settings\n");
+}
