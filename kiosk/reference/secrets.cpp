@@ -85,6 +85,12 @@ std::string Secrets::log_name(std::string_view code) const {
     return hexadecimal(hash("log", code)).substr(0, 16);
 }
 
+std::string random_hex(std::size_t bytes) {
+    std::string random(bytes, '\0');
+    randombytes_buf(random.data(), random.size());
+    return hexadecimal(random);
+}
+
 bool same_hash(std::string_view one, std::string_view other) {
     return one.size() == other.size() && !one.empty() &&
            sodium_memcmp(one.data(), other.data(), one.size()) == 0;

@@ -29,6 +29,9 @@ class Secrets {
     std::array<unsigned char, 32> key_{};
 };
 
+/// So many random bytes in lower-case hexadecimal.
+std::string random_hex(std::size_t bytes);
+
 /// In constant time.
 bool same_hash(std::string_view one, std::string_view other);
 

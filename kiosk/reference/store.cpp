@@ -45,7 +45,11 @@ void bind_hash(Statement& statement, int index, const std::string& hash) {
 
 struct Store::Parts {
     Parts(StoreSettings given, Secrets keyed)
-        : settings(std::move(given)), secrets(keyed), database(settings.file), book(prepared()) {}
+        : settings(std::move(given)),
+          secrets(keyed),
+          database(settings.file),
+          book(prepared()),
+          queues(database, settings.queues) {}
 
     Database& prepared() {
         database.run(SCHEMA);
@@ -129,6 +133,7 @@ struct Store::Parts {
     Secrets secrets;
     Database database;
     TallyBook book;
+    QueueStore queues;
 };
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -168,6 +173,10 @@ Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, s
 
 const Secrets& Store::secrets() const {
     return parts_->secrets;
+}
+
+QueueStore& Store::queues() {
+    return parts_->queues;
 }
 
 }  // namespace kiosk::reference

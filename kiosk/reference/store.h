@@ -1,4 +1,5 @@
-// What central keeps: dossiers, and what was counted. SQLite, one owner, every answer after its commit.
+// What central keeps: dossiers, what was counted, and the queues. SQLite, one owner, every answer after its
+// commit.
 #pragma once
 
 #include <memory>
@@ -9,8 +10,10 @@
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/result.h"
 #include "kiosk/reference/lookup_request.h"
+#include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/rules.h"
 #include "kiosk/reference/secrets.h"
+#include "kiosk/reference/store_trouble.h"
 
 namespace kiosk::reference {
 
@@ -39,15 +42,11 @@ struct StoreAnswer {
     std::optional<KeptDossier> dossier;  ///< with level1 and level2
 };
 
-/// SQLite's words; holds no value of a dossier.
-struct StoreTrouble {
-    std::string detail;
-};
-
 struct StoreSettings {
     std::string file;
     SecondFactorKind second_factor = SecondFactorKind::secret_code;
     Limits limits;
+    CentreQueues queues;
 };
 
 class Store {
@@ -63,6 +62,7 @@ class Store {
     /// Judges and counts in one transaction; the same terminal and key are counted once, kept for an hour.
     Result<StoreAnswer, StoreTrouble> look_up(const LookupRequest& request, std::chrono::sys_seconds now);
     [[nodiscard]] const Secrets& secrets() const;
+    [[nodiscard]] QueueStore& queues();
 
   private:
     struct Parts;

@@ -1,0 +1,189 @@
+#include "kiosk/reference/queue_store.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "kiosk/reference/queue_parts.h"
+#include "kiosk/reference/secrets.h"
+
+namespace kiosk::reference {
+namespace {
+
+using std::chrono::sys_seconds;
+
+constexpr std::size_t SECRET_BYTES = 16;
+constexpr std::chrono::days KEPT{30};
+/// A counter that has done nothing for so long counts as closed.
+constexpr std::chrono::minutes COUNTER_IDLE{30};
+
+bool same_wish(const TicketWish& one, const TicketWish& other) {
+    return one.service == other.service && one.priority == other.priority &&
+           one.service_day == other.service_day;
+}
+
+/// Which of two reports about the same slip is the later one, in whatever order they arrive: the same second
+/// holds several, and then a copy comes after its original and an outcome after what led to it.
+std::tuple<sys_seconds, bool, int> age_of(const PrintReport& report) {
+    const auto progress = [](PrintState state) {
+        switch (state) {
+            case PrintState::none:
+                return 0;
+            case PrintState::sent:
+                return 1;
+            case PrintState::unknown:
+                return 2;
+            case PrintState::failed:
+                return 3;
+            case PrintState::printed:
+                return 4;
+        }
+        return 0;
+    };
+    return {report.at, report.copy, progress(report.state)};
+}
+
+}  // namespace
+
+QueueStore::QueueStore(Database& database, CentreQueues queues)
+    : parts_(std::make_unique<Parts>(database, std::move(queues))) {}
+QueueStore::~QueueStore() = default;
+
+const CentreQueues& QueueStore::queues() const {
+    return parts_->queues;
+}
+
+std::optional<int> QueueStore::Parts::wait_for(const Day& day, const std::string& service, int ahead,
+                                               sys_seconds now) {
+    const auto& counters = queues.services.at(service).counters;
+    return wait_minutes(tables.latest_services(day, service), ahead,
+                        tables.counters_open(day, counters, now - COUNTER_IDLE));
+}
+
+int QueueStore::Parts::ahead_of_newcomer(const Day& day, const std::string& service,
+                                         const std::string& priority) {
+    // Who of those there came first makes no difference to who goes before the last to come.
+    auto groups = tables.groups_waiting(day, service);
+    groups.push_back(priority);
+    const int called = tables.ordinary_called(day, {service}, queues.order.ordinary_between);
+    const auto order = calling_order(groups, queues.profile.priorities, queues.order, called);
+    const auto place = std::find(order.begin(), order.end(), groups.size() - 1);
+    return static_cast<int>(place - order.begin());
+}
+
+Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& terminal, const DayCount& count,
+                                   sys_seconds now) {
+    const auto& range = queues.services.at(wish.service).numbers;
+    const int number = next_number(range, count);
+    Ticket ticket{wish.key, number_text(range, number), wish.service, wish.service_day, now};
+    ticket.ahead = ahead_of_newcomer(wish.service_day, wish.service, wish.priority);
+    ticket.wait_minutes = wait_for(wish.service_day, wish.service, *ticket.ahead, now);
+    ticket.secret = random_hex(SECRET_BYTES);
+    tables.add(ticket, terminal, wish.priority, range, number);
+    return ticket;
+}
+
+std::optional<IssueAnswer> QueueStore::Parts::told_before(const TicketWish& wish,
+                                                          const std::string& terminal) {
+    const auto heard = tables.find(terminal, wish.key);
+    if (!heard) return std::nullopt;
+    // Before all else: a ticket that was cancelled is nobody's number any more.
+    if (heard->cancelled) return TicketFailure{TicketFailureKind::barred, std::nullopt, {}};
+    if (!same_wish(heard->wish, wish)) return KeyReused{};
+    if (heard->refusal) return *heard->refusal;
+    const auto ticket = tables.ticket(terminal, wish.key);
+    if (!ticket) throw DatabaseError("a wish has lost its ticket");
+    return *ticket;
+}
+
+IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& terminal, sys_seconds now) {
+    Transaction transaction(database);
+    if (auto told = told_before(wish, terminal)) return *std::move(told);
+    forget_old(now);
+    const auto service = queues.services.find(wish.service);
+    const DayCount count = service == queues.services.end()
+                               ? DayCount{}
+                               : tables.count(wish.service_day, wish.service, service->second.numbers);
+    const auto refusal = refusal_of(wish, terminal, queues, count, now);
+    tables.keep(terminal, HeardWish{wish, refusal, false});
+    IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, count, now);
+    transaction.commit();
+    return answer;
+}
+
+std::optional<Cancelled> QueueStore::Parts::cancel(const std::string& key, const std::string& terminal,
+                                                   sys_seconds now) {
+    Transaction transaction(database);
+    const auto heard = tables.find(terminal, key);
+    if (!heard && tables.is_of_another(terminal, key)) return std::nullopt;
+    if (!heard) tables.keep(terminal, HeardWish{{key, "", "", local_time(now).date}, std::nullopt, true});
+    tables.cancel(terminal, key);
+    transaction.commit();
+    return tables.ticket(terminal, key) ? Cancelled::voided : Cancelled::barred;
+}
+
+bool QueueStore::Parts::tell(const PrintReport& report, const std::string& terminal) {
+    Transaction transaction(database);
+    if (!tables.ticket(terminal, report.key)) return false;
+    const auto known = tables.print(terminal, report.key);
+    if (!known || age_of(*known) < age_of(report)) tables.keep(terminal, report);
+    transaction.commit();
+    return true;
+}
+
+void QueueStore::Parts::forget_old(sys_seconds now) {
+    const Day today = local_time(now).date;
+    if (today == last_sweep) return;
+    last_sweep = today;
+    tables.forget_before(Day{std::chrono::sys_days{today} - KEPT});
+}
+
+QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
+    const Day day = local_time(now).date;
+    QueueSituation situation;
+    situation.as_of = now;
+    const auto locked = queues.locked.find(terminal);
+    if (locked != queues.locked.end()) situation.locked = locked->second;
+    for (const auto& service : queues.profile.services) {
+        const auto& rules = queues.services.at(service.id);
+        QueueLoad load{service.id};
+        load.waiting = static_cast<int>(tables.groups_waiting(day, service.id).size());
+        load.wait_minutes = wait_for(day, service.id, ahead_of_newcomer(day, service.id, ""), now);
+        if (is_used_up(rules, tables.count(day, service.id, rules.numbers))) {
+            load.state = QueueLoad::State::used_up;
+        } else if (is_paused(rules, now)) {
+            load.state = QueueLoad::State::paused;
+            load.until = rules.paused_until;
+        }
+        situation.queues.push_back(std::move(load));
+    }
+    return situation;
+}
+
+QueueStore::Kept<IssueAnswer> QueueStore::issue(const TicketWish& wish, const std::string& terminal,
+                                                sys_seconds now) {
+    return Parts::guarded([&] { return parts_->issue(wish, terminal, now); });
+}
+
+QueueStore::Kept<std::optional<Cancelled>> QueueStore::cancel(const std::string& key,
+                                                              const std::string& terminal, sys_seconds now) {
+    return Parts::guarded([&] { return parts_->cancel(key, terminal, now); });
+}
+
+QueueStore::Kept<bool> QueueStore::tell(const PrintReport& report, const std::string& terminal) {
+    return Parts::guarded([&] { return parts_->tell(report, terminal); });
+}
+
+QueueStore::Kept<std::optional<PrintReport>> QueueStore::print_state(const std::string& key,
+                                                                     const std::string& terminal) {
+    return Parts::guarded([&] { return parts_->tables.print(terminal, key); });
+}
+
+QueueStore::Kept<QueueSituation> QueueStore::situation(const std::string& terminal, sys_seconds now) {
+    return Parts::guarded([&] { return parts_->situation(terminal, now); });
+}
+
+QueueStore::Kept<CallAnswer> QueueStore::call(const CounterCall& call, sys_seconds now) {
+    return Parts::guarded([&] { return parts_->call(call, now); });
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,77 @@
+// The queue's rows in SQLite; decides nothing. Throws DatabaseError.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/core/ticket.h"
+#include "kiosk/reference/counter_steps.h"
+#include "kiosk/reference/database.h"
+#include "kiosk/reference/queue_rules.h"
+#include "kiosk/reference/queue_store.h"
+
+namespace kiosk::reference {
+
+using Day = std::chrono::year_month_day;
+
+/// What is kept of a key: its wish, and what was said.
+struct HeardWish {
+    TicketWish wish;                       ///< without a service when the key was barred before it came
+    std::optional<TicketFailure> refusal;  ///< none: there is a ticket
+    bool cancelled = false;
+};
+
+/// A ticket on its way through the hall.
+struct QueuedTicket {
+    std::int64_t id = 0;  ///< grows by arrival
+    std::string number, queue, priority;
+    Stage stage = Stage::waiting;
+    std::string counter;  ///< while it is at one
+};
+
+class QueueTables {
+  public:
+    explicit QueueTables(Database& database);
+
+    std::optional<HeardWish> find(const std::string& terminal, const std::string& key);
+    bool is_of_another(const std::string& terminal, const std::string& key);
+    void keep(const std::string& terminal, const HeardWish& heard);
+    void cancel(const std::string& terminal, const std::string& key);
+
+    void add(const Ticket& ticket, const std::string& terminal, const std::string& priority,
+             const NumberRange& range, int number);
+    std::optional<Ticket> ticket(const std::string& terminal, const std::string& key);
+    DayCount count(const Day& day, const std::string& service, const NumberRange& range);
+
+    void keep(const std::string& terminal, const PrintReport& report);
+    std::optional<PrintReport> print(const std::string& terminal, const std::string& key);
+
+    /// By arrival.
+    std::vector<QueuedTicket> waiting(const Day& day, const std::vector<std::string>& queues);
+    /// The priority group of each one waiting there, in any order; fast for queues of thousands.
+    std::vector<std::string> groups_waiting(const Day& day, const std::string& queue);
+    std::optional<QueuedTicket> at_counter(const Day& day, const std::string& counter);
+    std::optional<QueuedTicket> numbered(const Day& day, const std::string& number);
+    /// Keeps where the ticket is from now on, and who did it.
+    void move(const Day& day, const QueuedTicket& ticket, const CounterCall& call,
+              std::chrono::sys_seconds now);
+
+    /// Tickets without a priority group called from these queues since the last one with; counts to `most`.
+    int ordinary_called(const Day& day, const std::vector<std::string>& queues, int most);
+    /// From call to finish, latest first.
+    std::vector<std::chrono::seconds> latest_services(const Day& day, const std::string& queue);
+    /// Of these counters, those that have a ticket or did something since then.
+    int counters_open(const Day& day, const std::vector<std::string>& counters,
+                      std::chrono::sys_seconds since);
+
+    /// Forgets keys and tickets of service days before this one.
+    void forget_before(const Day& day);
+
+  private:
+    Database& database_;
+};
+
+}  // namespace kiosk::reference
