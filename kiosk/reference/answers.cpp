@@ -27,10 +27,6 @@ std::string as_of_text(const KeptDossier& dossier, const LocalTime& now) {
     return dossier.as_of.empty() ? moment_text(now) : dossier.as_of;
 }
 
-HttpResponse problem_answer(const Problem& problem) {
-    return {http_status(problem.type), "application/problem+json", {}, to_json(problem)};
-}
-
 HttpResponse wait_answer(std::chrono::sys_seconds free_from, std::chrono::sys_seconds now) {
     const auto wait =
         std::clamp<std::chrono::seconds>(free_from - now, std::chrono::seconds(1), std::chrono::days(1));
@@ -44,6 +40,10 @@ HttpResponse found_answer(std::string body) {
 }
 
 }  // namespace
+
+HttpResponse problem_answer(const Problem& problem) {
+    return {http_status(problem.type), "application/problem+json", {}, to_json(problem)};
+}
 
 std::string level1_text(const KeptDossier& dossier, SecondFactorKind installed, const LocalTime& now) {
     AnonymousAnswer answer;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/central/problem.h"
 #include "kiosk/core/dossier.h"
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/store.h"
@@ -21,6 +22,7 @@ std::string level2_text(const KeptDossier& dossier, const LocalTime& now);
 HttpResponse health_answer(const LocalTime& now);
 HttpResponse lookup_answer(const StoreAnswer& answer, SecondFactorKind installed,
                            std::chrono::sys_seconds now, const LocalTime& as_of);
+HttpResponse problem_answer(const Problem& problem);
 HttpResponse request_invalid(int status, const std::string& detail);
 HttpResponse terminal_unknown();
 HttpResponse central_trouble();

@@ -34,10 +34,12 @@ constexpr auto TOKEN = net::as_tuple(net::use_awaitable);
 
 http::response<http::string_body> to_wire(HttpResponse answer, unsigned version, bool keep_alive) {
     http::response<http::string_body> wire{static_cast<http::status>(answer.status), version};
-    wire.set(http::field::content_type, answer.content_type);
     wire.set(http::field::cache_control, "no-store");
     for (const auto& [name, value] : answer.headers) wire.set(name, value);
     wire.keep_alive(keep_alive);
+    // 204 and 304 have no body, and so neither its type nor its length.
+    if (answer.content_type.empty()) return wire;
+    wire.set(http::field::content_type, answer.content_type);
     wire.body() = std::move(answer.body);
     wire.prepare_payload();
     return wire;

@@ -27,7 +27,7 @@ struct HttpRequest {
 
 struct HttpResponse {
     int status = 200;
-    std::string content_type = "application/json";
+    std::string content_type = "application/json";  ///< empty: no body
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
 };

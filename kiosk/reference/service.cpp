@@ -1,18 +1,32 @@
 #include "kiosk/reference/service.h"
 
+#include <algorithm>
+
 #include "kiosk/reference/answers.h"
+#include "kiosk/reference/secrets.h"
 
 namespace kiosk::reference {
 namespace {
 
 /// More than these waiting means that the disk does not follow; better said at once than after the time-out.
 constexpr std::size_t JOBS_MAX = 1024;
-constexpr std::string_view BEARER = "Bearer ";
+
+/// Empty without one.
+std::string_view token_of(const HttpRequest& request) {
+    constexpr std::string_view BEARER = "Bearer ";
+    const auto authorization = request.header("Authorization");
+    return authorization.starts_with(BEARER) ? authorization.substr(BEARER.size()) : std::string_view();
+}
 
 }  // namespace
 
 Service::Service(std::unique_ptr<Store> store, ServiceSettings settings)
-    : store_(std::move(store)), settings_(std::move(settings)), thread_([this] { work(); }) {}
+    : store_(std::move(store)),
+      settings_(std::move(settings)),
+      lookups_(*store_, settings_),
+      queues_(store_->queues(), settings_),
+      routes_(all_routes()),
+      thread_([this] { work(); }) {}
 
 Service::~Service() {
     {
@@ -23,44 +37,67 @@ Service::~Service() {
     thread_.join();
 }
 
+std::vector<Route> Service::all_routes() {
+    using Request = const HttpRequest&;
+    using Part = std::string_view;
+    return {
+        {"health", "GET", "/v1/health", Asker::anybody,
+         [this](Request, Part) { return health_answer(local_time(settings_.as_of())); }},
+        {"lookup", "POST", "/v1/dossier-lookups", Asker::terminal,
+         [this](Request request, Part) { return lookups_.look_up(request); }},
+        {"profile", "GET", "/v1/kiosk-profile", Asker::terminal,
+         [this](Request request, Part) { return queues_.profile(request); }},
+        {"queues", "GET", "/v1/queues", Asker::terminal,
+         [this](Request request, Part) { return queues_.situation(request); }},
+        {"ticket", "POST", "/v1/tickets", Asker::terminal,
+         [this](Request request, Part) { return queues_.issue(request); }},
+        {"cancel", "POST", "/v1/ticket-cancellations", Asker::terminal,
+         [this](Request request, Part) { return queues_.cancel(request); }},
+        {"print", "POST", "/v1/print-states", Asker::terminal,
+         [this](Request request, Part) { return queues_.note_print(request); }},
+        {"call", "POST", "/v1/counters/*/calls", Asker::staff,
+         [this](Request request, Part counter) { return queues_.call(request, counter); }},
+    };
+}
+
 void Service::handle(const HttpRequest& request, HttpReply reply) {
-    if (request.target == "/v1/health") {
-        if (request.method == "GET") return reply(health_answer(settings_.as_of()));
-        return reply(request_invalid(405, "this resource answers GET"));
+    const auto found = find_route(routes_, request.method, request.target);
+    if (found.route == nullptr) {
+        if (found.other_method.empty()) return reply(request_invalid(404, "no such resource"));
+        return reply(request_invalid(405, "this resource answers " + std::string(found.other_method)));
     }
-    if (request.target != "/v1/dossier-lookups") return reply(request_invalid(404, "no such resource"));
-    if (request.method != "POST") return reply(request_invalid(405, "this resource answers POST"));
-    look_up(request, std::move(reply));
-}
-
-bool Service::is_known(const HttpRequest& request) const {
-    if (settings_.terminals.empty()) return true;
-    const auto terminal = settings_.terminals.find(std::string(request.header("X-Terminal-Id")));
-    const auto authorization = request.header("Authorization");
-    if (terminal == settings_.terminals.end() || !authorization.starts_with(BEARER)) return false;
-    return same_hash(terminal->second, sha256_text(authorization.substr(BEARER.size())));
-}
-
-void Service::look_up(const HttpRequest& request, HttpReply reply) {
-    if (!is_known(request)) {
-        settings_.log("lookup verdict=terminal_unknown");
+    if (!may_ask(found.route->asker, request)) {
+        settings_.log(found.route->name + " verdict=terminal_unknown");
         return reply(terminal_unknown());
     }
-    auto parsed = parse_lookup_request({request.header("Content-Type"), request.header("X-Terminal-Id"),
-                                        request.header("Idempotency-Key"), request.body});
-    if (!parsed) {
-        settings_.log("lookup verdict=request_invalid reason=\"" + parsed.error().detail + "\"");
-        return reply(request_invalid(400, parsed.error().detail));
-    }
+    auto reaction = found.route->answer(request, found.part);
+    if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
+    queue_up(found.route->name, std::get<Work>(std::move(reaction)), std::move(reply));
+}
+
+bool Service::may_ask(Asker asker, const HttpRequest& request) const {
+    if (asker == Asker::anybody) return true;
+    if (settings_.terminals.empty() && (asker == Asker::terminal || settings_.staff.empty())) return true;
+    const auto token = token_of(request);
+    if (token.empty()) return false;
+    const auto hash = sha256_text(token);
+    if (asker == Asker::staff)
+        return std::any_of(settings_.staff.begin(), settings_.staff.end(),
+                           [&](const auto& member) { return same_hash(member.second, hash); });
+    const auto terminal = settings_.terminals.find(std::string(request.header("X-Terminal-Id")));
+    return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
+}
+
+void Service::queue_up(const std::string& name, Work work, HttpReply reply) {
     {
         const std::lock_guard lock(mutex_);
         if (jobs_.size() < JOBS_MAX) {
-            jobs_.push_back({std::move(*parsed), std::move(reply)});
+            jobs_.push_back({std::move(work), std::move(reply)});
             wake_.notify_one();
             return;
         }
     }
-    settings_.log("lookup verdict=central_trouble reason=\"too many questions wait\"");
+    settings_.log(name + " verdict=central_trouble reason=\"too many questions wait\"");
     reply(central_trouble());
 }
 
@@ -72,22 +109,8 @@ void Service::work() {
         const Job job = std::move(jobs_.front());
         jobs_.pop_front();
         lock.unlock();
-        job.reply(answer(job.request));
+        job.reply(job.work());
     }
-}
-
-HttpResponse Service::answer(const LookupRequest& request) {
-    const auto now = settings_.clock();
-    const auto& question = request.question;
-    const auto name = store_->secrets().log_name(question.code.empty() ? question.receipt_id : question.code);
-    const auto line = "lookup terminal=" + request.terminal + " code=" + name + " verdict=";
-    const auto found = store_->look_up(request, now);
-    if (!found) {
-        settings_.log(line + "central_trouble reason=\"" + found.error().detail + "\"");
-        return central_trouble();
-    }
-    settings_.log(line + std::string(name_of(found->decision.verdict)));
-    return lookup_answer(*found, settings_.second_factor, now, settings_.as_of());
 }
 
 }  // namespace kiosk::reference

@@ -1,33 +1,22 @@
-// Central between its server and its store: who may ask, what was asked, and what is said. One thread owns
-// the store.
+// Central between its server and its store: who may ask, and which handler answers. One thread owns the
+// store.
 #pragma once
 
 #include <condition_variable>
 #include <deque>
-#include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
+#include <vector>
 
 #include "kiosk/reference/http_server.h"
-#include "kiosk/reference/lookup_request.h"
+#include "kiosk/reference/lookup_desk.h"
+#include "kiosk/reference/queue_desk.h"
+#include "kiosk/reference/routes.h"
+#include "kiosk/reference/service_settings.h"
 #include "kiosk/reference/store.h"
 
 namespace kiosk::reference {
-
-/// One line an event, without codes, factors or names.
-using EventLog = std::function<void(const std::string& line)>;
-
-struct ServiceSettings {
-    SecondFactorKind second_factor = SecondFactorKind::secret_code;
-    std::map<std::string, std::string>
-        terminals;  ///< id -> SHA-256 of its token; empty: any, without a token
-    std::function<std::chrono::sys_seconds()> clock;  ///< counts tries
-    std::function<LocalTime()> as_of;                 ///< what answers carry
-    EventLog log;
-};
 
 class Service {
   public:
@@ -40,16 +29,19 @@ class Service {
 
   private:
     struct Job {
-        LookupRequest request;
+        Work work;
         HttpReply reply;
     };
-    void look_up(const HttpRequest& request, HttpReply reply);
-    [[nodiscard]] bool is_known(const HttpRequest& request) const;
+    [[nodiscard]] std::vector<Route> all_routes();
+    [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
+    void queue_up(const std::string& name, Work work, HttpReply reply);
     void work();
-    HttpResponse answer(const LookupRequest& request);
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;
+    LookupDesk lookups_;
+    QueueDesk queues_;
+    std::vector<Route> routes_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Job> jobs_;

@@ -32,7 +32,8 @@ struct WireAnswer {
 
 class CentralProcess {
   public:
-    /// Keeps store, certificates and log in the folder; sample data in, the answers' clock frozen, TLS on.
+    /// Keeps store, certificates and log in the folder; sample data in, the answers' clock frozen, TLS on,
+    /// unless `more` says otherwise.
     explicit CentralProcess(const TemporaryFolder& folder, std::vector<std::string> more = {});
     ~CentralProcess();
     CentralProcess(const CentralProcess&) = delete;

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "kiosk/programs/command_line.h"
+#include "kiosk/programs/kiosk-central/load_queues.h"
 #include "kiosk/programs/kiosk-central/options.h"
 #include "kiosk/programs/privacy.h"
 #include "kiosk/reference/answers.h"
@@ -51,11 +52,14 @@ HttpResponse transport_problem(int status) {
 int serve(const Options& options) {
     const auto http = http_settings(options);
     if (!http) return complain(http.error(), WRONG_USE);
-    const auto storage = store_settings(options);
+    auto storage = store_settings(options);
     if (!storage) return complain(storage.error(), WRONG_USE);
     auto settings = service_settings(options);
     if (!settings) return complain(settings.error(), WRONG_USE);
     settings->second_factor = storage->second_factor;
+    const auto queues = load_queues(options, settings->as_of());
+    if (!queues) return complain("the queues cannot be read", WRONG_USE);
+    storage->queues = *queues;
     settings->log = [](const std::string& line) { std::cerr << line + '\n' << std::flush; };
 
     auto store = open_store(options, *storage);

@@ -32,6 +32,17 @@ bool is_sha256(const std::string& text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// False when one of them is not NAME=SHA256.
+bool read_tokens(const std::vector<std::string>& words, std::map<std::string, std::string>& tokens) {
+    for (const auto& word : words) {
+        const auto equals = word.find('=');
+        const auto hash = equals == std::string::npos ? std::string() : word.substr(equals + 1);
+        if (equals == 0 || !is_sha256(hash)) return false;
+        tokens[word.substr(0, equals)] = hash;
+    }
+    return true;
+}
+
 }  // namespace
 
 void add_options(CLI::App& app, Options& options) {
@@ -41,7 +52,8 @@ void add_options(CLI::App& app, Options& options) {
         ->capture_default_str();
     app.add_option("--store", options.store, "sqlite:FILE");
     app.add_flag("--sample-data{config/sample/dossiers.json}", options.sample_data,
-                 "Put the sample dossiers into the store; --sample-data=FILE takes another file");
+                 "Put the sample dossiers into the store and open the sample queues at all hours; "
+                 "--sample-data=FILE takes another file");
     app.add_option("--certificate", options.certificate, "PEM chain of this server");
     app.add_option("--key", options.key, "PEM private key of this server");
     app.add_flag("--plain", options.plain, "http without TLS, on a loopback address only");
@@ -51,6 +63,8 @@ void add_options(CLI::App& app, Options& options) {
         ->capture_default_str();
     app.add_option("--clock", options.clock, "Freeze the answers' time, e.g. 2026-11-20T09:41:00+07:00");
     app.add_option("--terminal", options.terminals, "ID=SHA256 of its bearer token; once for each terminal");
+    app.add_option("--staff", options.staff, "NAME=SHA256 of a bearer token that may call numbers");
+    app.add_option("--queues", options.queues, "The centre's services, numbers and hours; see queues.toml");
     const auto limit = [&app](const char* name, int& value, const char* meaning) {
         app.add_option(name, value, meaning)->check(CLI::Range(1, 86400))->capture_default_str();
     };
@@ -97,19 +111,16 @@ Result<StoreSettings, std::string> store_settings(const Options& options) {
 
 Result<ServiceSettings, std::string> service_settings(const Options& options) {
     ServiceSettings settings;
-    for (const auto& terminal : options.terminals) {
-        const auto equals = terminal.find('=');
-        const auto hash = equals == std::string::npos ? std::string() : terminal.substr(equals + 1);
-        if (equals == 0 || !is_sha256(hash))
-            return Failure{std::string("--terminal wants ID=SHA256, in 64 lower-case hexadecimal digits")};
-        settings.terminals[terminal.substr(0, equals)] = hash;
-    }
+    if (!read_tokens(options.terminals, settings.terminals))
+        return Failure{std::string("--terminal wants ID=SHA256, in 64 lower-case hexadecimal digits")};
+    if (!read_tokens(options.staff, settings.staff))
+        return Failure{std::string("--staff wants NAME=SHA256, in 64 lower-case hexadecimal digits")};
     settings.clock = [] {
         return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     };
-    settings.as_of = [clock = settings.clock] { return local_time(clock()); };
+    settings.as_of = settings.clock;
     if (!options.clock.empty()) {
-        const auto frozen = parse_moment(options.clock);
+        const auto frozen = parse_instant(options.clock);
         if (!frozen) return Failure{std::string("--clock wants a moment like 2026-11-20T09:41:00+07:00")};
         settings.as_of = [frozen] { return *frozen; };
     }

@@ -25,6 +25,8 @@ struct Options {
     std::string second_factor = "secret-code";
     std::string clock;
     std::vector<std::string> terminals;
+    std::vector<std::string> staff;
+    std::string queues;
     Limits limits;
     int dossier_lock_seconds = 600;
     int terminal_window_seconds = 3600;

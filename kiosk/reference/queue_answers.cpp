@@ -1,0 +1,84 @@
+#include "kiosk/reference/queue_answers.h"
+
+#include "kiosk/central/ticket_json.h"
+#include "kiosk/reference/answers.h"
+
+namespace kiosk::reference {
+namespace {
+
+constexpr auto NO_CONTENT = 204;
+constexpr auto NOT_MODIFIED = 304;
+
+HttpResponse json_answer(int status, std::string body) {
+    return {status, "application/json", {}, std::move(body)};
+}
+
+ProblemType problem_of(TicketFailureKind kind) {
+    switch (kind) {
+        case TicketFailureKind::closed:
+            return ProblemType::closed;
+        case TicketFailureKind::used_up:
+            return ProblemType::numbers_used_up;
+        case TicketFailureKind::paused:
+            return ProblemType::service_paused;
+        case TicketFailureKind::locked:
+            return ProblemType::terminal_locked;
+        case TicketFailureKind::service_unknown:
+            return ProblemType::service_unknown;
+        case TicketFailureKind::day_over:
+            return ProblemType::service_day_over;
+        case TicketFailureKind::barred:
+            return ProblemType::wish_cancelled;
+        default:
+            return ProblemType::central_trouble;
+    }
+}
+
+HttpResponse refusal_answer(const TicketFailure& failure) {
+    Problem problem{problem_of(failure.kind)};
+    problem.until = failure.until;
+    return problem_answer(problem);
+}
+
+}  // namespace
+
+HttpResponse profile_answer(const std::string& profile, const std::string& tag, bool is_had) {
+    auto answer = is_had ? HttpResponse{NOT_MODIFIED, "", {}, ""} : json_answer(200, profile);
+    answer.headers.emplace_back("ETag", tag);
+    return answer;
+}
+
+HttpResponse ticket_answer(const IssueAnswer& answer) {
+    if (const auto* ticket = std::get_if<Ticket>(&answer)) return json_answer(201, to_json(*ticket));
+    if (const auto* failure = std::get_if<TicketFailure>(&answer)) return refusal_answer(*failure);
+    return request_invalid(400, "Idempotency-Key came before with another wish");
+}
+
+HttpResponse cancellation_answer(const std::optional<Cancelled>& outcome) {
+    return outcome ? json_answer(200, to_json(*outcome)) : problem_answer({ProblemType::ticket_unknown});
+}
+
+HttpResponse noted_answer(bool is_known) {
+    return is_known ? HttpResponse{NO_CONTENT, "", {}, ""} : problem_answer({ProblemType::ticket_unknown});
+}
+
+HttpResponse call_answer(const CallAnswer& answer) {
+    if (const auto* state = std::get_if<CounterState>(&answer)) return json_answer(200, to_json(*state));
+    switch (std::get<CallRefusal>(answer)) {
+        case CallRefusal::counter_unknown:
+            return problem_answer({ProblemType::counter_unknown});
+        case CallRefusal::service_unknown:
+            return problem_answer({ProblemType::service_unknown});
+        case CallRefusal::not_possible:
+            return problem_answer({ProblemType::call_impossible});
+    }
+    return central_trouble();
+}
+
+std::string_view name_of(const IssueAnswer& answer) {
+    if (std::holds_alternative<Ticket>(answer)) return "issued";
+    if (const auto* failure = std::get_if<TicketFailure>(&answer)) return name_of(failure->kind);
+    return "key_reused";
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,22 @@
+// What central says of queues and tickets, as HTTP answers of the contract.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/reference/http_server.h"
+#include "kiosk/reference/queue_store.h"
+
+namespace kiosk::reference {
+
+HttpResponse profile_answer(const std::string& profile, const std::string& tag, bool is_had);
+HttpResponse ticket_answer(const IssueAnswer& answer);
+HttpResponse cancellation_answer(const std::optional<Cancelled>& outcome);
+HttpResponse noted_answer(bool is_known);
+HttpResponse call_answer(const CallAnswer& answer);
+
+/// For the log: "issued", "closed", …
+std::string_view name_of(const IssueAnswer& answer);
+
+}  // namespace kiosk::reference

@@ -1,0 +1,110 @@
+#include "kiosk/reference/queue_desk.h"
+
+#include "kiosk/central/ticket_json.h"
+#include "kiosk/reference/answers.h"
+#include "kiosk/reference/http_words.h"
+#include "kiosk/reference/queue_answers.h"
+#include "kiosk/reference/secrets.h"
+
+namespace kiosk::reference {
+namespace {
+
+std::string terminal_of(const HttpRequest& request) {
+    return std::string(request.header("X-Terminal-Id"));
+}
+
+/// What is wrong with the headers that every question of a terminal has; empty: nothing.
+std::string fault_of_headers(const HttpRequest& request) {
+    if (!is_terminal_id(request.header("X-Terminal-Id"))) return "X-Terminal-Id does not have its form";
+    if (request.method == "POST" && !is_json_type(request.header("Content-Type")))
+        return "Content-Type is not application/json";
+    return {};
+}
+
+}  // namespace
+
+QueueDesk::QueueDesk(QueueStore& store, const ServiceSettings& settings)
+    : store_(store),
+      settings_(settings),
+      profile_(to_json(store.queues().profile)),
+      tag_('"' + sha256_text(profile_) + '"') {}
+
+HttpResponse QueueDesk::refuse(const std::string& name, const std::string& reason) const {
+    settings_.log(name + " verdict=request_invalid reason=\"" + reason + "\"");
+    return request_invalid(400, reason);
+}
+
+HttpResponse QueueDesk::trouble(const std::string& name, const StoreTrouble& trouble) const {
+    settings_.log(name + " verdict=central_trouble reason=\"" + trouble.detail + "\"");
+    return central_trouble();
+}
+
+Reaction QueueDesk::profile(const HttpRequest& request) const {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("profile", fault);
+    return profile_answer(profile_, tag_, names_tag(request.header("If-None-Match"), tag_));
+}
+
+Reaction QueueDesk::situation(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("queues", fault);
+    return [this, terminal = terminal_of(request)] {
+        const auto situation = store_.situation(terminal, settings_.as_of());
+        if (!situation) return trouble("queues", situation.error());
+        return HttpResponse{200, "application/json", {}, to_json(*situation)};
+    };
+}
+
+Reaction QueueDesk::issue(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("ticket", fault);
+    auto wish = parse_ticket_wish(request.body, std::string(request.header("Idempotency-Key")));
+    if (!wish) return refuse("ticket", wish.error().detail);
+    return [this, terminal = terminal_of(request), wish = *std::move(wish)] {
+        const auto answer = store_.issue(wish, terminal, settings_.as_of());
+        if (!answer) return trouble("ticket", answer.error());
+        settings_.log("ticket terminal=" + terminal + " verdict=" + std::string(name_of(*answer)));
+        return ticket_answer(*answer);
+    };
+}
+
+Reaction QueueDesk::cancel(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("cancel", fault);
+    auto key = parse_cancellation(request.body);
+    if (!key) return refuse("cancel", key.error().detail);
+    return [this, terminal = terminal_of(request), key = *std::move(key)] {
+        const auto outcome = store_.cancel(key, terminal, settings_.as_of());
+        if (!outcome) return trouble("cancel", outcome.error());
+        const bool is_void = *outcome == Cancelled::voided;
+        settings_.log("cancel terminal=" + terminal + " verdict=" +
+                      (is_void    ? "voided"
+                       : *outcome ? "barred"
+                                  : "ticket_unknown"));
+        return cancellation_answer(*outcome);
+    };
+}
+
+Reaction QueueDesk::note_print(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("print", fault);
+    auto report = parse_print_report(request.body);
+    if (!report) return refuse("print", report.error().detail);
+    return [this, terminal = terminal_of(request), report = *std::move(report)] {
+        const auto is_known = store_.tell(report, terminal);
+        if (!is_known) return trouble("print", is_known.error());
+        settings_.log("print terminal=" + terminal + " verdict=" + (*is_known ? "noted" : "ticket_unknown"));
+        return noted_answer(*is_known);
+    };
+}
+
+Reaction QueueDesk::call(const HttpRequest& request, std::string_view counter) {
+    if (!is_json_type(request.header("Content-Type")))
+        return refuse("call", "Content-Type is not application/json");
+    auto call = parse_counter_call(counter, request.body);
+    if (!call) return refuse("call", call.error().detail);
+    return [this, call = *std::move(call)] {
+        const auto answer = store_.call(call, settings_.as_of());
+        if (!answer) return trouble("call", answer.error());
+        settings_.log("call counter=" + call.counter + " action=" + std::string(name_of(call.action)) +
+                      " verdict=" + (std::holds_alternative<CounterState>(*answer) ? "done" : "refused"));
+        return call_answer(*answer);
+    };
+}
+
+}  // namespace kiosk::reference

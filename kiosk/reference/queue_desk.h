@@ -1,0 +1,33 @@
+// Answers the queue half of the contract: what was asked, what the store says of it, and the line in the log.
+#pragma once
+
+#include <string>
+
+#include "kiosk/reference/queue_store.h"
+#include "kiosk/reference/routes.h"
+#include "kiosk/reference/service_settings.h"
+
+namespace kiosk::reference {
+
+class QueueDesk {
+  public:
+    QueueDesk(QueueStore& store, const ServiceSettings& settings);
+
+    Reaction profile(const HttpRequest& request) const;
+    Reaction situation(const HttpRequest& request);
+    Reaction issue(const HttpRequest& request);
+    Reaction cancel(const HttpRequest& request);
+    Reaction note_print(const HttpRequest& request);
+    Reaction call(const HttpRequest& request, std::string_view counter);
+
+  private:
+    HttpResponse refuse(const std::string& name, const std::string& reason) const;
+    HttpResponse trouble(const std::string& name, const StoreTrouble& trouble) const;
+
+    QueueStore& store_;
+    const ServiceSettings& settings_;
+    std::string profile_;  ///< as it is sent
+    std::string tag_;      ///< with its quotes
+};
+
+}  // namespace kiosk::reference

@@ -1,0 +1,26 @@
+// How central's service is set up: who may ask, which clocks it goes by, and where its log goes.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "kiosk/core/dossier.h"
+
+namespace kiosk::reference {
+
+/// One line an event, without codes, factors, keys or names.
+using EventLog = std::function<void(const std::string& line)>;
+
+struct ServiceSettings {
+    SecondFactorKind second_factor = SecondFactorKind::secret_code;
+    std::map<std::string, std::string>
+        terminals;                             ///< id -> SHA-256 of its token; empty: any, without a token
+    std::map<std::string, std::string> staff;  ///< the same; with terminals and no staff, no counter calls
+    std::function<std::chrono::sys_seconds()> clock;  ///< counts tries
+    std::function<std::chrono::sys_seconds()> as_of;  ///< what answers carry, and the time of the queues
+    EventLog log;
+};
+
+}  // namespace kiosk::reference

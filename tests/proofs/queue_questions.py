@@ -1,0 +1,137 @@
+"""The queue half of the contract, asked past a judge: every question, every answer, every refusal."""
+import http.client
+import json
+import uuid
+
+DAY = "2026-11-20"
+CLOSED_SERVICE_HOURS = '[service.hours]\nsun = ["08:00-09:00"]\n'
+
+
+def service(identity, prefix, more=""):
+    return (f'[[service]]\nid = "{identity}"\nfield = "all"\nname = "Dịch vụ {prefix}"\nname_en = "Service {prefix}"\n'
+            f'counters = ["1"]\nprefix = "{prefix}"\n{more}')
+
+
+QUEUES = ('[hours]\nfri = ["07:30-17:00"]\n[[field]]\nid = "all"\nname = "Tất cả"\n'
+          '[[priority]]\nid = "old"\nname = "Người từ 60 tuổi trở lên"\nicon = "elder"\n'
+          '[[locked]]\nterminal = "locked"\nreason = "Máy đang được bảo trì."\n'
+          + service("open", "A", 'area = "Khu A"\nprepare = "căn cước"\nstatuses = [9]\n')
+          + service("few", "B", "contingent = 1\n") + service("paused", "C", "paused = true\n")
+          + service("soon", "D", 'paused_until = "2026-11-20T14:00:00+07:00"\n')
+          + service("closed", "E", CLOSED_SERVICE_HOURS) + service("other", "F"))
+
+
+class Questions:
+    """`expect(told, wanted, what)` ends the proof when they differ; `headers` name terminal and token."""
+
+    def __init__(self, port, headers, expect, seconds):
+        self.port, self.headers, self.expect, self.seconds, self.asked = port, headers, expect, seconds, 0
+
+    def ask(self, method, path, body=None, **headers):
+        """(status, JSON or None, headers)"""
+        self.asked += 1
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.seconds)
+        content = {} if body is None else {"Content-Type": "application/json"}
+        link.request(method, path, None if body is None else json.dumps(body), {**self.headers, **content, **headers})
+        response = link.getresponse()
+        said = response.read()
+        return response.status, json.loads(said) if said else None, response.headers
+
+    def outcome(self, *question, **headers):
+        """(status, problem type, outcome, number or None)"""
+        status, said, _ = self.ask(*question, **headers)
+        said = said or {}
+        return status, next((said[name] for name in ("type", "outcome", "number") if name in said), None)
+
+    def wish(self, key, identity="open", **more):
+        headers = more.pop("headers", {})
+        return self.outcome("POST", "/v1/tickets", {"service": identity, "service_day": DAY, **more},
+                            **{"Idempotency-Key": key, **headers})
+
+    def cancel(self, key):
+        return self.outcome("POST", "/v1/ticket-cancellations", {"key": key})
+
+    def tell(self, key, state, copy=False):
+        return self.outcome("POST", "/v1/print-states",
+                            {"key": key, "state": state, "copy": copy, "at": f"{DAY}T09:41:07+07:00"})
+
+    def call(self, counter, action, **more):
+        return self.outcome("POST", f"/v1/counters/{counter}/calls", {"action": action, **more})
+
+
+def key():
+    return str(uuid.uuid4())
+
+
+def profile_and_queues(questions):
+    status, said, headers = questions.ask("GET", "/v1/kiosk-profile")
+    questions.expect((status, len(said["services"])), (200, 6), "the profile")
+    again = questions.ask("GET", "/v1/kiosk-profile", **{"If-None-Match": headers["ETag"]})
+    questions.expect(again[0], 304, "the profile that the terminal has")
+    status, said, _ = questions.ask("GET", "/v1/queues")
+    states = {queue["service"]: queue["state"] for queue in said["queues"]}
+    questions.expect((states["paused"], states["open"]), ("paused", "open"), "the queues")
+    status, said, _ = questions.ask("GET", "/v1/queues", **{"X-Terminal-Id": "locked"})
+    questions.expect("locked" in said, True, "the queues of a locked terminal")
+
+
+def tickets(questions):
+    expect, first = questions.expect, key()
+    expect(questions.wish(first), (201, "A001"), "a ticket")
+    expect(questions.wish(first), (201, "A001"), "the same key")
+    expect(questions.wish(key(), priority="old"), (201, "A002"), "a ticket with a priority group")
+    for identity, wanted in (("closed", "closed"), ("paused", "service-paused"), ("soon", "service-paused")):
+        expect(questions.wish(key(), identity), (409, f"/problems/{wanted}"), f"a wish for {identity}")
+    expect(questions.wish(key(), "few"), (201, "B001"), "the only ticket of the day")
+    expect(questions.wish(key(), "few"), (409, "/problems/numbers-used-up"), "one more than the day has")
+    expect(questions.wish(key(), headers={"X-Terminal-Id": "locked"}), (409, "/problems/terminal-locked"), "a locked one")
+    expect(questions.wish(key(), service_day="2026-11-19"), (409, "/problems/service-day-over"), "a wish of yesterday")
+    expect(questions.wish(key(), "nowhere"), (404, "/problems/service-unknown"), "an unknown service")
+    expect(questions.wish(first, "other"), (400, "/problems/request-invalid"), "a key with another wish")
+    for state in ("none", "sent", "printed", "failed", "unknown"):
+        expect(questions.tell(first, state, state == "failed"), (204, None), f"the report {state}")
+    expect(questions.tell(key(), "sent"), (404, "/problems/ticket-unknown"), "a report of no ticket")
+    barred = key()
+    expect(questions.cancel(first), (200, "voided"), "a cancellation")
+    expect(questions.cancel(barred), (200, "barred"), "a cancellation before its wish")
+    for cancelled in (first, barred):
+        expect(questions.wish(cancelled), (409, "/problems/wish-cancelled"), "a cancelled wish")
+
+
+def calls(questions):
+    expect = questions.expect
+    expect(questions.call("1", "next"), (200, "A002"), "the next number")
+    expect(questions.call("1", "next"), (409, "/problems/call-impossible"), "the next number of a busy counter")
+    for action in ("recall", "start"):
+        expect(questions.call("1", action), (200, "A002"), action)
+    expect(questions.call("1", "park"), (200, None), "a number set aside")
+    expect(questions.call("1", "recall", number="A002"), (200, "A002"), "a number that was set aside")
+    expect(questions.call("1", "transfer", service="nowhere"), (404, "/problems/service-unknown"), "sent on to nowhere")
+    expect(questions.call("1", "transfer", service="other"), (200, None), "sent on")
+    expect(questions.call("1", "next"), (200, "A002"), "a number that was sent on")
+    expect(questions.call("1", "no_show"), (200, None), "nobody came")
+    expect(questions.call("1", "next"), (200, "B001"), "the last number")
+    expect(questions.call("1", "start"), (200, "B001"), "served")
+    expect(questions.call("1", "finish"), (200, None), "finished")
+    expect(questions.call("1", "next"), (200, None), "nobody waits")
+    expect(questions.call("9", "next"), (404, "/problems/counter-unknown"), "an unknown counter")
+
+
+def all_answers(questions):
+    profile_and_queues(questions)
+    tickets(questions)
+    calls(questions)
+
+
+def refused_questions(questions):
+    invalid = (400, "/problems/request-invalid")
+    for body in ({}, {"service": "open"}, {"service": "Đất", "service_day": DAY}, {"service": "open", "service_day": "20/11"},
+                 {"service": "open", "service_day": DAY, "name": "x"}, {"service": "open", "service_day": DAY, "priority": None}):
+        questions.expect(questions.outcome("POST", "/v1/tickets", body, **{"Idempotency-Key": key()}), invalid,
+                         f"the wish {body}")
+    questions.expect(questions.wish("short"), invalid, "a key without its form")
+    questions.expect(questions.cancel("short"), invalid, "a cancellation without a key")
+    questions.expect(questions.tell(key(), "eaten"), invalid, "a report of no state")
+    questions.expect(questions.call("1", "shout"), invalid, "a call of no action")
+    questions.expect(questions.outcome("GET", "/v1/queues", **{"Authorization": "Bearer wrong"}),
+                     (401, "/problems/terminal-unknown"), "a wrong token")

@@ -1,0 +1,37 @@
+#include "kiosk/reference/routes.h"
+
+#include <doctest/doctest.h>
+
+#include "kiosk/reference/http_words.h"
+
+using namespace kiosk::reference;
+
+TEST_CASE("a path without a star is itself only") {
+    CHECK(match_path("/v1/queues", "/v1/queues") == "");
+    for (const auto* other : {"/v1/queues/", "/v1/queue", "/v1/queues?x=1", ""})
+        CHECK_FALSE(match_path("/v1/queues", other).has_value());
+}
+
+TEST_CASE("a star stands for one part between slashes") {
+    CHECK(match_path("/v1/counters/*/calls", "/v1/counters/3/calls") == "3");
+    for (const auto* other : {"/v1/counters//calls", "/v1/counters/calls", "/v1/counters/3/4/calls",
+                              "/v1/counters/3/calls/", "/v1/counters/3"})
+        CHECK_FALSE(match_path("/v1/counters/*/calls", other).has_value());
+}
+
+TEST_CASE("a known path with another method says which one it answers") {
+    const std::vector<Route> routes{{"queues", "GET", "/v1/queues", Asker::terminal, {}},
+                                    {"call", "POST", "/v1/counters/*/calls", Asker::staff, {}}};
+    CHECK(find_route(routes, "GET", "/v1/queues").route->name == "queues");
+    CHECK(find_route(routes, "POST", "/v1/counters/7/calls").part == "7");
+    CHECK(find_route(routes, "POST", "/v1/queues").route == nullptr);
+    CHECK(find_route(routes, "POST", "/v1/queues").other_method == "GET");
+    CHECK(find_route(routes, "GET", "/v2/queues").other_method.empty());
+}
+
+TEST_CASE("an If-None-Match names a tag alone, in a list, weakly, or as a star") {
+    for (const auto* named : {R"("a")", R"(W/"a")", R"("b", "a")", R"("b","c" ,W/"a")", "*"})
+        CHECK(names_tag(named, R"("a")"));
+    for (const auto* other : {"", "a", R"("b")", R"("aa")", R"("a)", ",,"})
+        CHECK_FALSE(names_tag(other, R"("a")"));
+}
