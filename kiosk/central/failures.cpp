@@ -26,14 +26,14 @@ bool is_about_dates(long verify_result) {
 NoAnswer certificate_failure(const ExchangeEnd& end, std::chrono::sys_seconds wall,
                              std::chrono::sys_days built) {
     if (is_about_dates(end.verify_result) && clock_is_years_off(wall, built)) {
-        return NoAnswer(NoAnswerKind::clock_wrong, detail_of(end) + "; this terminal's clock is years off");
+        return {NoAnswerKind::clock_wrong, detail_of(end) + "; this terminal's clock is years off"};
     }
     // curl compares the host name itself, while its note of OpenSSL's verdict is still unset.
     if (end.code == CURLE_PEER_FAILED_VERIFICATION &&
         (end.verify_result == X509_V_OK || end.verify_result == X509_V_ERR_UNSPECIFIED)) {
-        return NoAnswer(NoAnswerKind::not_trusted, detail_of(end) + "; the certificate names another host");
+        return {NoAnswerKind::not_trusted, detail_of(end) + "; the certificate names another host"};
     }
-    return NoAnswer(NoAnswerKind::not_trusted, detail_of(end));
+    return {NoAnswerKind::not_trusted, detail_of(end)};
 }
 
 }  // namespace
@@ -60,16 +60,16 @@ bool is_broken_link(const ExchangeEnd& end) {
 }
 
 NoAnswer no_answer_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std::chrono::sys_days built) {
-    if (end.too_large) return NoAnswer(NoAnswerKind::bad_answer, "the answer is larger than 1 MiB");
-    if (is_broken_link(end)) return NoAnswer(NoAnswerKind::no_link, detail_of(end));
+    if (end.too_large) return {NoAnswerKind::bad_answer, "the answer is larger than 1 MiB"};
+    if (is_broken_link(end)) return {NoAnswerKind::no_link, detail_of(end)};
     switch (end.code) {
         case CURLE_COULDNT_RESOLVE_HOST:
-            return NoAnswer(NoAnswerKind::no_link, detail_of(end));
+            return {NoAnswerKind::no_link, detail_of(end)};
         case CURLE_OPERATION_TIMEDOUT:
             // Without a connection there is no central to be slow.
             return end.connected
-                       ? NoAnswer(NoAnswerKind::slow, detail_of(end))
-                       : NoAnswer(NoAnswerKind::no_link, detail_of(end) + "; no connection in time");
+                       ? NoAnswer{NoAnswerKind::slow, detail_of(end)}
+                       : NoAnswer{NoAnswerKind::no_link, detail_of(end) + "; no connection in time"};
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
         case CURLE_SSL_CACERT_BADFILE:
@@ -79,7 +79,7 @@ NoAnswer no_answer_of(const ExchangeEnd& end, std::chrono::sys_seconds wall, std
         case CURLE_SSL_CONNECT_ERROR:
             return certificate_failure(end, wall, built);
         default:
-            return NoAnswer(NoAnswerKind::bad_answer, detail_of(end));
+            return {NoAnswerKind::bad_answer, detail_of(end)};
     }
 }
 

@@ -49,7 +49,7 @@ TicketSource::ProfileResult profile_in(const Outcome& outcome, const std::string
         return Failure{*std::move(failure)};
     }
     auto profile = parse_profile(outcome->body);
-    if (!profile) return Failure{std::move(profile.error())};
+    if (!profile) return Failure{profile.error()};
     profile->etag = outcome->etag;
     profile->fetched_at = now;
     return std::optional{*std::move(profile)};
