@@ -12,9 +12,9 @@ void add_centre(Slip& slip, const CentreSettings& centre, const Catalogue& catal
     const bool english = catalogue.language() == Language::english;
     const std::string& name = english && !centre.name_english.empty() ? centre.name_english : centre.name;
     const std::string& place = english && !centre.place_english.empty() ? centre.place_english : centre.place;
-    slip.push_back(Text{name, Style::body_strong, Align::centre});
-    if (!place.empty()) slip.push_back(Text{place, Style::body, Align::centre});
-    slip.push_back(Rule{});
+    slip.emplace_back(Text{name, Style::body_strong, Align::centre});
+    if (!place.empty()) slip.emplace_back(Text{place, Style::body, Align::centre});
+    slip.emplace_back(Rule{});
 }
 
 }  // namespace kiosk::slip

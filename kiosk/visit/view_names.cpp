@@ -2,12 +2,13 @@
 
 #include <array>
 
+#include "kiosk/visit/offer.h"
 #include "kiosk/visit/update.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 24> NAMES{"idle",
+constexpr std::array<std::string_view, 26> NAMES{"idle",
                                                  "home",
                                                  "scanning",
                                                  "typing",
@@ -30,6 +31,8 @@ constexpr std::array<std::string_view, 24> NAMES{"idle",
                                                  "slip_printed",
                                                  "slip_sent",
                                                  "slip_failed",
+                                                 "print_over",
+                                                 "numbers_offered",
                                                  "printer_ready"};
 static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
 
@@ -105,6 +108,10 @@ bool sees(const State& state, Sight sight) {
             return print_outcome(state) == PrintOutcome::sent;
         case Sight::slip_failed:
             return print_outcome(state) && !came(print_outcome(state));
+        case Sight::print_over:
+            return print_outcome(state).has_value();
+        case Sight::numbers_offered:
+            return offers_numbers(state);
         case Sight::printer_ready:
             return printer_ready(state);
         default:

@@ -1,0 +1,34 @@
+"""What people do before a terminal that gives numbers."""
+import random
+
+MOST_SCREENS = 12
+
+
+def take_ticket(visitor, service):
+    """One citizen, who tries again a few times and then leaves. True when there was a number on the glass."""
+    visitor.ask("touch wake", "wait numbers_offered", "touch take_number", "wait choosing")
+    screen, numbered = visitor.ask(f"touch service {service}"), False
+    for _ in range(MOST_SCREENS):
+        if screen == "asking_priority":
+            screen = visitor.ask("touch no_priority")
+        elif screen == "asking_consent":
+            screen = visitor.ask("touch yes")
+        elif screen == "taking":
+            screen = visitor.ask("wait not taking")
+        elif screen == "no_ticket" and random.random() < 0.7 and may_try_again(visitor):
+            screen = visitor.ask("touch try_again")
+        else:
+            numbered = screen == "ticketed"
+            if numbered:
+                visitor.ask("wait print_over")
+            break
+    leave(visitor)
+    return numbered
+
+
+def may_try_again(visitor):
+    return True
+
+
+def leave(visitor):
+    visitor.ask("touch home", "advance 200", "wait idle")

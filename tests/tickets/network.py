@@ -1,0 +1,34 @@
+"""Numbers are taken over a line that is late, breaks, swallows replies or lies."""
+import random
+
+from citizens import take_ticket
+from fault_proxy import FaultProxy
+from place import SERVICES
+
+NAME = "network"
+FAULTS = ("fine", "late", "reset_before", "reply_lost", "reply_cut", "half_open", "rubbish", "trouble",
+          "reply_of_another")
+WEIGHTS = (8, 4, 3, 5, 3, 1, 2, 2, 2)
+
+
+class Line:
+    """Faults while somebody is here, none while things settle."""
+
+    def __init__(self, place):
+        self.faulty = True
+        self.proxy = FaultProxy(int(place.central_port), self.fault_of)
+        place.proxy_port = self.proxy.port
+
+    def fault_of(self, request):
+        return random.choices(FAULTS, WEIGHTS)[0] if self.faulty and request.startswith(b"POST") else "fine"
+
+
+def network(place, wanted):
+    """Until central has given that many numbers. How often each fault struck."""
+    place.open_central()
+    line = Line(place)
+    place.open_terminal_of(NAME)
+    while len(place.tickets()) < wanted:
+        take_ticket(place.terminals[NAME], random.choice(SERVICES))
+    line.faulty = False
+    return line.proxy.counts
