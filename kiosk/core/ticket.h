@@ -34,6 +34,12 @@ struct Ticket {
     bool operator==(const Ticket&) const = default;
 };
 
+/// The public page that follows this ticket; empty: there is none.
+[[nodiscard]] inline std::string follow_address(const TicketPolicy& policy, const Ticket& ticket) {
+    if (policy.follow_base.empty() || ticket.secret.empty()) return {};
+    return policy.follow_base + ticket.secret;
+}
+
 enum class TicketState { issued, voided, superseded };
 
 /// none: never tried. unknown: bytes left, nobody said what became of them.

@@ -5,29 +5,12 @@
 #include <utility>
 
 #include "kiosk/terminal/mailbox.h"
+#include "kiosk/terminal/print_state.h"
 #include "kiosk/terminal/printing_worker.h"
 #include "kiosk/terminal/ticket_desk.h"
 
 namespace kiosk {
-namespace {
-
-PrintState state_of(PrintOutcome outcome) {
-    switch (outcome) {
-        case PrintOutcome::printed:
-            return PrintState::printed;
-        case PrintOutcome::sent:
-            return PrintState::sent;
-        case PrintOutcome::paper_out:
-        case PrintOutcome::cover_open:
-        case PrintOutcome::absent:
-            return PrintState::failed;
-        case PrintOutcome::unknown:
-            break;
-    }
-    return PrintState::unknown;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 struct Runner::Parts {
     Parts(VisitRules visit_rules, RunnerParts runner_parts)
@@ -56,7 +39,7 @@ struct Runner::Parts {
         const auto print = ended ? ticket_prints.extract(ended->job) : decltype(ticket_prints)::node_type{};
         if (print.empty()) return;
         // Sent it was already when it began.
-        const PrintState became = state_of(ended->outcome);
+        const PrintState became = print_state_of(ended->outcome);
         if (became != PrintState::sent) desk->note_print(print.mapped().key, became, print.mapped().copy);
     }
 

@@ -11,7 +11,7 @@ action::PrintTicket slip_of(const Turn& turn, const state::Ticketed& screen) {
     if (const QueueService* service = find_service(*turn.state.profile, screen.ticket.service)) {
         print.service = *service;
     }
-    print.follow_address = follow_address(*turn.state.profile, screen.ticket);
+    print.follow_address = follow_address(turn.state.profile->policy, screen.ticket);
     return print;
 }
 
@@ -48,11 +48,6 @@ namespace kiosk {
 bool may_print_again(const state::Ticketed& screen, PrinterCondition condition) {
     return !screen.printing.copy && !visit::obstacle(condition) &&
            may_print_again(screen.printing, condition);
-}
-
-std::string follow_address(const KioskProfile& profile, const Ticket& ticket) {
-    if (profile.policy.follow_base.empty() || ticket.secret.empty()) return {};
-    return profile.policy.follow_base + ticket.secret;
 }
 
 }  // namespace kiosk

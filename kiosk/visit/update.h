@@ -49,9 +49,6 @@ inline constexpr std::chrono::seconds PRINT_GUARD{120};
 /// Of a ticket there is one copy at most.
 [[nodiscard]] bool may_print_again(const state::Ticketed& screen, PrinterCondition condition);
 
-/// The public page that follows this ticket; empty: there is none.
-[[nodiscard]] std::string follow_address(const KioskProfile& profile, const Ticket& ticket);
-
 /// Could the same question have another answer soon?
 [[nodiscard]] bool may_try_again(LookupFailureKind kind);
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "drivers/printers/virtual_printer.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/core/ticket_key.h"
 #include "raw_server.h"
@@ -23,12 +24,13 @@ struct Ended {
     [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(output, nullptr, false); }
 };
 
-/// kioskctl with these words, set up for `server`.
-Ended kioskctl(const RawServer& server, const std::string& words) {
+/// kioskctl with these words, set up for `server` and with `more` settings.
+Ended kioskctl(const RawServer& server, const std::string& words, const std::string& more = "") {
     const Folder folder;
     std::ofstream(folder.file("kiosk.toml"))
         << "[central]\nurl = \"" << server.address("http")
-        << "\"\nallow_plain_loopback = true\nterminal_id = \"kiosk-01\"\n";
+        << "\"\nallow_plain_loopback = true\nterminal_id = \"kiosk-01\"\n"
+        << more;
     const std::string command = std::string(MOTCUA_PROGRAMS_DIR) + "/kioskctl " + words + " --config " +
                                 folder.file("kiosk.toml") + " 2>" + folder.file("errors");
     Ended ended;
@@ -69,6 +71,30 @@ TicketWish wish_in(const std::string& request) {
     return *wish;
 }
 
+/// The sample's number for whatever is wished; keeps the print reports.
+RawServer::Behaviour central_giving_numbers(std::vector<PrintReport>& told) {
+    return central_saying([&told](const std::string& request) {
+        if (request.starts_with("GET /v1/kiosk-profile ")) {
+            return http("200 OK", JSON, to_json(sample_profile()));
+        }
+        if (request.starts_with("POST /v1/print-states ")) {
+            const auto report = parse_print_report(body_of(request));
+            REQUIRE(report);
+            told.push_back(*report);
+            return std::string("HTTP/1.1 204 No Content\r\n\r\n");
+        }
+        Ticket ticket = sample_ticket();
+        const TicketWish wish = wish_in(request);
+        ticket.key = wish.key;
+        ticket.service_day = wish.service_day;
+        return http("201 Created", JSON, to_json(ticket));
+    });
+}
+
+std::string printer_at(int port) {
+    return "[printer]\nkind = \"network\"\nport = " + std::to_string(port) + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("kioskctl ticket takes a number for today") {
@@ -90,6 +116,54 @@ TEST_CASE("kioskctl ticket takes a number for today") {
     CHECK(again.output.starts_with("number: A025\nservice: chung-thuc\n"));
     CHECK(wish.priority.empty());
     CHECK(wish.key != ended.json()["key"]);
+}
+
+TEST_CASE("kioskctl ticket prints the slip and tells central what became of it") {
+    const Folder paper;
+    auto printer = drivers::VirtualPrinter::start({.out = paper.file("slips"), .head_speed = 0});
+    REQUIRE(printer);
+    std::vector<PrintReport> told;
+    const RawServer server(central_giving_numbers(told));
+    const Ended ended = kioskctl(server, "ticket chung-thuc", printer_at((*printer)->port()));
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.output.starts_with("number: A025\n"));
+    CHECK(ended.output.ends_with("slip: printed\n"));
+    CHECK((*printer)->slips() == 1);
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].state == PrintState::sent);
+    CHECK(told[1].state == PrintState::printed);
+    CHECK(told[0].key == told[1].key);
+}
+
+TEST_CASE("kioskctl ticket without a working printer still says the number") {
+    int port = 0;
+    {
+        const Folder paper;
+        auto printer = drivers::VirtualPrinter::start({.out = paper.file("slips")});
+        REQUIRE(printer);
+        port = (*printer)->port();
+    }
+    std::vector<PrintReport> told;
+    const RawServer server(central_giving_numbers(told));
+    const Ended ended = kioskctl(server, "ticket chung-thuc --json", printer_at(port));
+    CHECK(ended.exit_code == 1);
+    CHECK(ended.output.find(R"("number":"A025")") != std::string::npos);
+    CHECK(ended.output.ends_with("\n{\"print\":\"failed\"}\n"));
+    REQUIRE(told.size() == 2);
+    CHECK(told[1].state == PrintState::failed);
+}
+
+TEST_CASE("kioskctl ticket takes no number whose slip it could not print") {
+    std::string request;
+    const RawServer server([&](Connection& connection) {
+        request = connection.read_request();
+        connection.write(http("200 OK", JSON, to_json(sample_profile())));
+    });
+    CHECK(kioskctl(server, "ticket chung-thuc").exit_code == 2);
+    CHECK(server.connections() == 0);
+    CHECK(kioskctl(server, "ticket khong-co", printer_at(9)).exit_code == 1);
+    CHECK(server.connections() == 1);
+    CHECK(request.starts_with("GET /v1/kiosk-profile "));
 }
 
 TEST_CASE("kioskctl ticket tells a refusal, and cancels nothing then") {

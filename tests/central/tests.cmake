@@ -1,4 +1,5 @@
 # The test's own TLS servers and certificates.
 pkg_check_modules(SSL REQUIRED IMPORTED_TARGET libssl)
-motcua_test(central LIBRARIES kiosk_central PkgConfig::SSL nlohmann_json::nlohmann_json)
-add_dependencies(central_tests kioskctl)
+motcua_test(central LIBRARIES kiosk_central drivers_printers PkgConfig::SSL nlohmann_json::nlohmann_json)
+# kioskctl is run as the program that it is, with its words.
+add_dependencies(central_tests kioskctl languages)

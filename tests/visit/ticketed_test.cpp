@@ -36,12 +36,12 @@ TEST_CASE("the slip is printed by itself, once, with what stands on it") {
 
 TEST_CASE("a ticket without a secret, or a centre without a follow page, has no follow address") {
     KioskProfile profile = sample_profile();
-    CHECK(follow_address(profile, sample_ticket()).empty());
+    CHECK(follow_address(profile.policy, sample_ticket()).empty());
     profile.policy.follow_base = "https://xepso.example/";
     Ticket unfollowed = sample_ticket();
     unfollowed.secret.clear();
-    CHECK(follow_address(profile, unfollowed).empty());
-    CHECK_FALSE(follow_address(profile, sample_ticket()).empty());
+    CHECK(follow_address(profile.policy, unfollowed).empty());
+    CHECK_FALSE(follow_address(profile.policy, sample_ticket()).empty());
 }
 
 TEST_CASE("the number stays on the glass whatever the paper does") {

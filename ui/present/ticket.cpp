@@ -107,7 +107,7 @@ View present_ticketed(const Words& words, const kiosk::state::Ticketed& ticketed
                     .caption = words(tr("Your queue number")),
                     .number = ticket.number};
     add_places(view, words, ticket, service);
-    if (profile) view.follow_address = kiosk::follow_address(*profile, ticket);
+    if (profile) view.follow_address = kiosk::follow_address(profile->policy, ticket);
     if (!view.follow_address.empty()) {
         view.follow_strong = words(tr("Follow your turn on your phone"));
         view.follow = words(tr("Scan the code to see when your turn comes. The number is valid on {1}."),

@@ -4,10 +4,10 @@
 #include <iostream>
 #include <iterator>
 
-#include "drivers/printers/network.h"
 #include "drivers/scanners/simulated.h"
 #include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
+#include "kiosk/programs/configured_printer.h"
 #include "kiosk/text/languages_folder.h"
 #include "ui/present/present.h"
 
@@ -79,15 +79,7 @@ std::optional<std::string> Terminal::open_devices() {
     auto central = CentralClient::open(settings_.central, [&clock = clock_] { return clock.now().wall; });
     if (!central) return central.error().detail;
     central_ = std::move(*central);
-    if (settings_.printer.kind == PrinterSettings::Kind::network) {
-        const PrinterSettings& wanted = settings_.printer;
-        drivers::NetworkPrinterOptions printer;
-        printer.host = wanted.host;
-        printer.port = wanted.port;
-        printer.width_dots = wanted.width_dots;
-        printer.confirms_end = wanted.confirms_end;
-        printer_ = std::make_unique<drivers::NetworkPrinter>(std::move(printer));
-    }
+    printer_ = programs::configured_printer(settings_.printer);
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});

@@ -51,7 +51,7 @@ struct TicketOptions {
     std::string service, priority;
     std::string config = "/etc/motcua-kiosk/kiosk.toml";
     bool json = false;
-    bool no_print = false;  ///< the only way there is yet; the switch is wanted so that its words stay true
+    bool no_print = false;
 };
 int take_ticket(const TicketOptions& options);
 

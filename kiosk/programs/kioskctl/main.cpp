@@ -80,13 +80,13 @@ void add_services(CLI::App& app, int& exit_code) {
 }
 
 void add_ticket(CLI::App& app, int& exit_code) {
-    CLI::App* command = app.add_subcommand("ticket", "Take a number");
+    CLI::App* command = app.add_subcommand("ticket", "Take a number and print its slip");
     const auto options = options_of(command, take_ticket, exit_code);
     command->add_option("SERVICE", options->service, "Id of the service")->required();
     command->add_option("--priority", options->priority, "Id of a priority group");
-    command->add_flag("--no-print", options->no_print, "Without a slip, the only way there is")->required();
+    command->add_flag("--no-print", options->no_print, "Take the number alone");
     add_config(command, options->config);
-    command->add_flag("--json", options->json, "Print one JSON object");
+    command->add_flag("--json", options->json, "One JSON object for the ticket, and one for its slip");
 }
 
 void add_journal(CLI::App& app, int& exit_code) {

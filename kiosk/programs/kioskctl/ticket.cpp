@@ -1,6 +1,7 @@
 #include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "kiosk/central/names.h"
 #include "kiosk/central/rfc3339.h"
@@ -10,6 +11,7 @@
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/programs/kioskctl/commands.h"
+#include "kiosk/programs/kioskctl/ticket_paper.h"
 
 namespace kioskctl {
 
@@ -25,6 +27,18 @@ void print(const kiosk::Ticket& ticket) {
               << "\nissued: " << kiosk::instant_text(ticket.issued_at) << "\n";
     if (ticket.ahead) std::cout << "ahead: " << *ticket.ahead << "\n";
     if (ticket.wait_minutes) std::cout << "wait: about " << *ticket.wait_minutes << " minutes\n";
+    std::cout << std::flush;
+}
+
+int print_slip(kiosk::CentralClient& client, const kiosk::Ticket& ticket, TicketPaper& paper, bool json) {
+    const kiosk::PrintState state = paper.print(client, ticket);
+    const std::string word{kiosk::name_in(kiosk::PRINT_STATE_NAMES, state)};
+    if (json) {
+        std::cout << nlohmann::json{{"print", word}}.dump() << std::endl;
+    } else {
+        std::cout << "slip: " << word << std::endl;
+    }
+    return state == kiosk::PrintState::printed || state == kiosk::PrintState::sent ? DONE : FAILED;
 }
 
 nlohmann::ordered_json failure_json(const kiosk::TicketFailure& failure) {
@@ -76,6 +90,12 @@ int take_ticket(const TicketOptions& options) {
     }
     const auto client = open_central(settings->central);
     if (!client) return WRONG_USE;
+    std::optional<TicketPaper> paper;
+    if (!options.no_print) {
+        auto prepared = TicketPaper::prepare(*client, *settings, options.service);
+        if (!prepared) return prepared.error();
+        paper.emplace(std::move(*prepared));
+    }
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const kiosk::TicketWish wish{kiosk::new_ticket_key(), options.service, options.priority,
                                  kiosk::local_time(now).date};
@@ -86,12 +106,13 @@ int take_ticket(const TicketOptions& options) {
                    ? report_refused(ticket.error(), options.json)
                    : report_unknown(*client, wish, ticket.error(), options.json);
     }
+    // The number is said before the slip is tried: with or without paper it is a number.
     if (options.json) {
         std::cout << kiosk::to_json(*ticket) << std::endl;
     } else {
         print(*ticket);
     }
-    return DONE;
+    return paper ? print_slip(*client, *ticket, *paper, options.json) : DONE;
 }
 
 }  // namespace kioskctl
