@@ -10,7 +10,6 @@
 #include "kiosk/terminal/ticket_desk.h"
 
 namespace kiosk {
-namespace {}  // namespace
 
 struct Runner::Parts {
     Parts(VisitRules visit_rules, RunnerParts runner_parts)
