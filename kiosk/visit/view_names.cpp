@@ -2,13 +2,12 @@
 
 #include <array>
 
-#include "kiosk/visit/offer.h"
 #include "kiosk/visit/update.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 26> NAMES{"idle",
+constexpr std::array<std::string_view, 25> NAMES{"idle",
                                                  "home",
                                                  "scanning",
                                                  "typing",
@@ -32,7 +31,6 @@ constexpr std::array<std::string_view, 26> NAMES{"idle",
                                                  "slip_sent",
                                                  "slip_failed",
                                                  "print_over",
-                                                 "numbers_offered",
                                                  "printer_ready"};
 static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
 
@@ -110,8 +108,6 @@ bool sees(const State& state, Sight sight) {
             return print_outcome(state) && !came(print_outcome(state));
         case Sight::print_over:
             return print_outcome(state).has_value();
-        case Sight::numbers_offered:
-            return offers_numbers(state);
         case Sight::printer_ready:
             return printer_ready(state);
         default:

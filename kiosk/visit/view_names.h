@@ -29,14 +29,13 @@ enum class Sight {
     ticketed,
     no_ticket,
     done,
-    warning,          ///< the last seconds before a time-out
-    slip_ended,       ///< an answer or a number whose slip is printed or sent
-    slip_printed,     ///< the printer said so
-    slip_sent,        ///< printers that say nothing
-    slip_failed,      ///< a number whose slip did not come, or nobody knows
-    print_over,       ///< a slip that came, failed, or nobody knows
-    numbers_offered,  ///< central's profile is known
-    printer_ready,    ///< a slip that failed, and a reprint is offered
+    warning,        ///< the last seconds before a time-out
+    slip_ended,     ///< an answer or a number whose slip is printed or sent
+    slip_printed,   ///< the printer said so
+    slip_sent,      ///< printers that say nothing
+    slip_failed,    ///< a number whose slip did not come, or nobody knows
+    print_over,     ///< a slip that came, failed, or nobody knows
+    printer_ready,  ///< a slip that failed, and a reprint is offered
 };
 
 [[nodiscard]] std::string_view name_of(Sight sight);

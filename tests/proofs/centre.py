@@ -42,13 +42,15 @@ class Centre:
         return process
 
     def end(self, process, with_signal=signal.SIGTERM):
-        """Its wait status."""
+        """Its wait status; none when it had ended before and somebody has asked for that."""
         if process not in self.running:
             return None
         self.running.remove(process)
         for stream in (process.stdin, process.stdout):
             if stream:
                 stream.close()
+        if process.returncode is not None:
+            return None
         process.send_signal(with_signal)
         return os.waitpid(process.pid, 0)[1]
 

@@ -4,9 +4,10 @@ import random
 MOST_SCREENS = 12
 
 
-def take_ticket(visitor, service):
+def take_ticket(visitor, service, about_to_wish=lambda: None):
     """One citizen, who tries again a few times and then leaves. True when there was a number on the glass."""
-    visitor.ask("touch wake", "wait numbers_offered", "touch take_number", "wait choosing")
+    visitor.ask("touch wake", "wait-control take_number", "touch take_number", f"wait-control service {service}")
+    about_to_wish()
     screen, numbered = visitor.ask(f"touch service {service}"), False
     for _ in range(MOST_SCREENS):
         if screen == "asking_priority":
@@ -15,7 +16,7 @@ def take_ticket(visitor, service):
             screen = visitor.ask("touch yes")
         elif screen == "taking":
             screen = visitor.ask("wait not taking")
-        elif screen == "no_ticket" and random.random() < 0.7 and may_try_again(visitor):
+        elif screen == "no_ticket" and random.random() < 0.7:
             screen = visitor.ask("touch try_again")
         else:
             numbered = screen == "ticketed"
@@ -24,10 +25,6 @@ def take_ticket(visitor, service):
             break
     leave(visitor)
     return numbered
-
-
-def may_try_again(visitor):
-    return True
 
 
 def leave(visitor):

@@ -27,18 +27,23 @@ class Killer(threading.Thread):
 
 def one_visit(place, longest):
     """The programs that were killed in it."""
-    victim = random.choices([None, "terminal", "central", "printer"], [3, 5, 3, 2])[0]
-    killer = Killer(place.processes_of(NAME)[victim], random.uniform(0, longest)) if victim else None
+    victim = random.choices([None, "terminal", "central", "printer"], [2, 5, 3, 2])[0]
+    killers = []
+
+    def set_off():
+        if victim:
+            killers.append(Killer(place.processes_of(NAME)[victim], random.uniform(0, longest)))
+
     try:
-        take_ticket(place.terminals[NAME], random.choice(SERVICES))
+        take_ticket(place.terminals[NAME], random.choice(SERVICES), set_off)
     except Killed:
         pass
-    if killer:
+    for killer in killers:
         killer.call_off()
     return place.bring_back(NAME)
 
 
-def crash_loop(place, wanted, longest=0.25):
+def crash_loop(place, wanted, longest=0.06):
     """Until central has given that many numbers. How often each program was killed."""
     kills = {"terminal": 0, "central": 0, "printer": 0}
     place.open_central()

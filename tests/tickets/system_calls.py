@@ -16,9 +16,8 @@ def way_of_a_ticket(place):
     """call -> how many there were before the way of a ticket, and to its end."""
     trace = place.folder / "trace"
     visitor = place.open_terminal_of(NAME, "strace", "-f", "-o", trace, "-e", "trace=" + ",".join(CALLS))
-    visitor.ask("touch wake", "wait numbers_offered", "touch take_number", "wait choosing", "advance 1")
+    visitor.ask("touch wake", "wait-control take_number", "advance 200", "wait idle")
     before = counts(trace)
-    visitor.ask("touch home", "advance 200", "wait idle")
     take_ticket(visitor, SERVICES[0])
     after = counts(trace)
     place.end(visitor.process)
@@ -39,7 +38,7 @@ def kills_of(way, every):
 def system_calls(place, every):
     """How many deaths there were."""
     place.open_central()
-    place.open_terminal_of(NAME).ask("wait numbers_offered")
+    place.open_terminal_of(NAME).ask("touch wake", "wait-control take_number")
     place.end(place.terminals[NAME].process)
     deaths = 0
     for call, n in kills_of(way_of_a_ticket(place), every):
