@@ -67,14 +67,14 @@ class ToldCentral {
         if (!request.starts_with("POST /v1/tickets")) return std::nullopt;
         const std::scoped_lock lock{mutex_};
         keys_.push_back(header_of(request, "Idempotency-Key"));
-        if (lost_replies_-- > 0) return std::nullopt;
         kiosk::Ticket ticket;
         ticket.key = keys_.back();
         ticket.number = "B047";
         ticket.service = "dat-dai";
         ticket.service_day = std::chrono::year{2026} / 11 / 20;
         ticket.issued_at = std::chrono::sys_days{ticket.service_day} + std::chrono::hours{3};
-        return ok(201, kiosk::to_json(ticket));
+        const std::string whole = ok(201, kiosk::to_json(ticket));
+        return lost_replies_-- > 0 ? whole.substr(0, whole.size() / 2) : whole;
     }
     static kiosk::KioskProfile profile() {
         kiosk::KioskProfile profile;
@@ -161,13 +161,15 @@ TEST_CASE("a long wait is asked about before the number is taken") {
     CHECK(central.keys().size() == 1);
 }
 
-TEST_CASE("a reply that was lost is asked for again under the same key") {
-    ToldCentral central{10, 1};
+TEST_CASE("a number whose replies were lost on their way is asked for again under the same key") {
+    // The client asks a second time by itself, the citizen the third time.
+    ToldCentral central{10, 2};
     Centre centre;
     centre.instead_of_central(central.port());
     CHECK(centre.play("ticket_reply_lost") == "");
     const auto keys = central.keys();
-    REQUIRE(keys.size() == 2);
+    REQUIRE(keys.size() == 3);
     CHECK(keys[0].size() == 36);
-    CHECK(keys[0] == keys[1]);
+    CHECK(keys[1] == keys[0]);
+    CHECK(keys[2] == keys[0]);
 }

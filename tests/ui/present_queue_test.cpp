@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kiosk/visit/offer.h"
 #include "tests/text/languages.h"
 #include "ui/gallery.h"
 #include "ui/present/present.h"

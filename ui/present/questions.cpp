@@ -44,8 +44,7 @@ View present_asking_consent(const Words& words, const kiosk::state::AskingConsen
     if (service) {
         const auto offer = kiosk::offer_of(words.state, *service, words.context.now);
         if (offer.load)
-            sentence = words(tr("{1}: {2} waiting"),
-                             {sentence, kiosk::people_text(words.catalogue, offer.load->waiting)});
+            sentence = words(tr("{1}: {2} waiting"), {sentence, std::to_string(offer.load->waiting)});
     }
     view.wait = {words(tr("You would wait about")), kiosk::minutes_text(words.catalogue, asking.wait_minutes),
                  sentence};

@@ -3,7 +3,6 @@
 
 #include "kiosk/text/dates.h"
 #include "kiosk/text/local_text.h"
-#include "kiosk/text/sentences.h"
 #include "ui/present/queue_parts.h"
 
 namespace ui {
@@ -33,7 +32,7 @@ std::string closed_text(const Words& words, const kiosk::Opening& opening) {
 
 std::string waiting_text(const Words& words, int waiting) {
     if (waiting == 0) return words(tr("nobody waiting"));
-    return words(tr("{1} waiting"), {kiosk::people_text(words.catalogue, waiting)});
+    return words(tr("{1} waiting"), {std::to_string(waiting)});
 }
 
 ServiceTile tile_of(const Words& words, const kiosk::QueueService& service) {
@@ -127,9 +126,8 @@ void add_numbers(HomeView& view, const Words& words) {
     if (!words.state.queues) return;
     int waiting = 0;
     for (const kiosk::QueueLoad& load : words.state.queues->queues) waiting += load.waiting;
-    view.queues_strong = waiting == 0
-                             ? words(tr("Nobody is waiting now"))
-                             : words(tr("{1} waiting now"), {kiosk::people_text(words.catalogue, waiting)});
+    view.queues_strong = waiting == 0 ? words(tr("Nobody is waiting now"))
+                                      : words(tr("{1} waiting now"), {std::to_string(waiting)});
 }
 
 /// A number for this dossier, at the service that deals with it; or why there is none now.

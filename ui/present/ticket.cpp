@@ -94,7 +94,7 @@ void add_places(TicketView& view, const Words& words, const kiosk::Ticket& ticke
         view.ahead = {words(tr("Before you")), kiosk::people_text(words.catalogue, *ticket.ahead), ""};
     if (ticket.wait_minutes)
         view.ahead.sentence =
-            words(tr("The wait is about {1}"), {kiosk::minutes_text(words.catalogue, *ticket.wait_minutes)});
+            words(tr("About {1}"), {kiosk::minutes_text(words.catalogue, *ticket.wait_minutes)});
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ View present_ticketed(const Words& words, const kiosk::state::Ticketed& ticketed
     add_places(view, words, ticket, service);
     if (profile) view.follow_address = kiosk::follow_address(profile->policy, ticket);
     if (!view.follow_address.empty()) {
-        view.follow_strong = words(tr("Follow your turn on your phone"));
+        view.follow_strong = words(tr("Follow it on your phone"));
         view.follow = words(tr("Scan the code to see when your turn comes. The number is valid on {1}."),
                             {kiosk::date_text(ticket.service_day)});
     }

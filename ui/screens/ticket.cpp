@@ -214,10 +214,13 @@ std::vector<PlacedChoice> choices(const TicketView& view) {
 void draw_upright(Canvas& canvas, Rect body, const TicketView& view) {
     constexpr int LEAST_SLIP = 160;
     const bool missing = view.slip == SlipLook::missing;
-    const int rows = choice_rows(canvas, {body.x, body.y, body.width, body.height - (missing ? 0 : 8)},
+    Canvas usual = canvas.usual_text();
+    // Two choices stand side by side, so that the code keeps its room.
+    Canvas& of_choices = view.print_again.label.empty() ? canvas : usual;
+    const int rows = choice_rows(of_choices, {body.x, body.y, body.width, body.height - (missing ? 0 : 8)},
                                  missing ? choices(view) : std::vector<PlacedChoice>{});
     const int bottom = missing ? rows - GUTTER : rows;
-    Canvas usual = canvas.usual_text(), silent = canvas.measuring();
+    Canvas silent = canvas.measuring();
     const auto words = [&](Canvas& on, Rect top) {
         const int number = number_card(on, top, view) + GUTTER;
         const int rest = draw_rest(on, {top.x, top.y + number, top.width, 0}, view) + GUTTER;
