@@ -123,6 +123,10 @@ std::vector<KeptWish> Journal::unresolved() const {
     return parts_->memory().unresolved();
 }
 
+std::vector<KeptWish> Journal::printing() const {
+    return parts_->memory().printing();
+}
+
 Journal::Kept<std::optional<KeptWish>> Journal::find(const std::string& key) const {
     using Found = std::optional<KeptWish>;
     return guarded<Found>([&]() -> Kept<Found> {

@@ -42,8 +42,9 @@ struct KeptWish {
     std::chrono::sys_seconds wished_at{};
     std::optional<Ticket> ticket;  ///< with issued; its secret is never kept
     PrintState print = PrintState::none;
-    int copies = 0;       ///< reprints begun
-    std::int64_t id = 0;  ///< of its first record
+    int copies = 0;         ///< reprints begun
+    bool printing = false;  ///< a print has begun, and what became of it was not told yet
+    std::int64_t id = 0;    ///< of its first record
 };
 
 /// A message for central that waits for its acknowledgement. Sent in the order of `id`.
@@ -75,11 +76,14 @@ class Journal {
     Kept<Done> refused(const std::string& key);
     Kept<Done> to_cancel(const std::string& key);
     Kept<Done> cancelled(const std::string& key, Cancelled outcome);
-    /// Also puts the report for central into the outbox, in the same transaction.
+    /// `sent` begins a print; what is told next, `sent` again for one, is its outcome. Also puts the report
+    /// for central into the outbox, in the same transaction.
     Kept<Done> print_state(const PrintReport& report);
     Kept<Done> acknowledged(std::int64_t outgoing);
 
     [[nodiscard]] std::vector<KeptWish> unresolved() const;  ///< open and to_cancel, oldest first
+    /// Numbers of the latest service day whose print was begun and has no outcome.
+    [[nodiscard]] std::vector<KeptWish> printing() const;
     [[nodiscard]] Kept<std::optional<KeptWish>> find(const std::string& key) const;
     [[nodiscard]] std::vector<Outgoing> outbox(std::size_t most) const;
 

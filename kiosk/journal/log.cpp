@@ -64,15 +64,16 @@ Record record_in(const Statement& row) {
 }
 
 Checksum base_checksum(std::int64_t version, const Position& position) {
-    return checksum(std::to_string(version) + ';' + std::to_string(position.id) + ';' + position.sum);
+    return checksum(std::to_string(version) + ';' + std::to_string(position.id) + ';' +
+                    std::string{view(position.sum)});
 }
 
 void write_base(const Database& database, const Position& position) {
     database.prepare("INSERT OR REPLACE INTO base(one, version, id, sum, check_sum) VALUES (1, ?, ?, ?, ?)")
         .bind(1, LOG_VERSION)
         .bind(2, position.id)
-        .bind_bytes(3, position.sum)
-        .bind_bytes(4, base_checksum(LOG_VERSION, position))
+        .bind_bytes(3, view(position.sum))
+        .bind_bytes(4, view(base_checksum(LOG_VERSION, position)))
         .run();
 }
 
@@ -118,8 +119,8 @@ void Log::create(const Position& base) {
 std::optional<Log::Base> Log::base() const {
     auto row = database_.prepare("SELECT version, id, sum, check_sum FROM base WHERE one = 1");
     if (!row.step()) return std::nullopt;
-    Base base{row.number(0), {row.number(1), row.text(2)}};
-    if (row.text(3) != base_checksum(base.version, base.position)) return std::nullopt;
+    Base base{row.number(0), {row.number(1), checksum_in(row.view(2))}};
+    if (row.view(3) != view(base_checksum(base.version, base.position))) return std::nullopt;
     return base;
 }
 
@@ -136,9 +137,9 @@ std::optional<Damage> Log::read(const Visitor& visit) {
             Position here{record.id, checksum(tail_.sum, record)};
             if (record.id != tail_.id + 1)
                 return Damage{tail_.id, "the record behind " + std::to_string(tail_.id) + " is missing"};
-            if (rows.view(SUM_COLUMN) != here.sum)
+            if (rows.view(SUM_COLUMN) != view(here.sum))
                 return Damage{tail_.id, "record " + std::to_string(record.id) + " was changed"};
-            tail_ = std::move(here);
+            tail_ = here;
             visit(record, tail_);
         }
     } catch (const SqliteError& error) {
@@ -176,9 +177,9 @@ void Log::append_as_it_is(const Record& record) {
         .bind(13, static_cast<std::int64_t>(record.copy))
         .bind(14, record.outgoing)
         .bind(15, record.outcome)
-        .bind_bytes(16, here.sum)
+        .bind_bytes(16, view(here.sum))
         .run();
-    tail_ = std::move(here);
+    tail_ = here;
 }
 
 std::vector<Record> Log::of_key(const std::string& key) const {
@@ -193,7 +194,8 @@ std::vector<std::pair<Record, Position>> Log::first(std::int64_t most) const {
     std::vector<std::pair<Record, Position>> found;
     auto rows = database_.prepare(std::string{COLUMNS} + "ORDER BY id LIMIT ?");
     rows.bind(1, most);
-    while (rows.step()) found.push_back({record_in(rows), {rows.number(0), rows.text(SUM_COLUMN)}});
+    while (rows.step())
+        found.push_back({record_in(rows), {rows.number(0), checksum_in(rows.view(SUM_COLUMN))}});
     return found;
 }
 

@@ -16,7 +16,7 @@ namespace kiosk::journal {
 /// A place in the chain: a record and its checksum. Id 0 is the beginning.
 struct Position {
     std::int64_t id = 0;
-    Checksum sum;
+    Checksum sum{};
     bool operator==(const Position&) const = default;
 };
 

@@ -19,10 +19,10 @@ std::optional<Position> read_from(int descriptor) {
     if (pread(descriptor, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(MARK_BYTES))
         return std::nullopt;
     const std::string body = bytes.substr(0, BODY_BYTES);
-    if (checksum(body) != bytes.substr(BODY_BYTES)) return std::nullopt;
+    if (view(checksum(body)) != std::string_view{bytes}.substr(BODY_BYTES)) return std::nullopt;
     Position position;
     std::memcpy(&position.id, body.data(), ID_BYTES);
-    position.sum = body.substr(ID_BYTES);
+    position.sum = checksum_in(std::string_view{body}.substr(ID_BYTES));
     return position;
 }
 
@@ -61,8 +61,8 @@ std::optional<Position> Mark::read() const {
 void Mark::write(const Position& position) {
     std::string bytes(ID_BYTES, '\0');
     std::memcpy(bytes.data(), &position.id, ID_BYTES);
-    bytes += position.sum;
-    bytes += checksum(bytes);
+    bytes += view(position.sum);
+    bytes += view(checksum(bytes));
     [[maybe_unused]] const auto written = pwrite(descriptor_, bytes.data(), bytes.size(), 0);
 }
 

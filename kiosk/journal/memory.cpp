@@ -146,7 +146,8 @@ void Memory::apply(const Record& record) {
     KeptWish& wish = place->second;
     if (record.kind == Kind::print) {
         wish.print = static_cast<PrintState>(record.print);
-        if (record.copy && wish.print == PrintState::sent) ++wish.copies;
+        wish.printing = !wish.printing && wish.print == PrintState::sent;
+        if (record.copy && wish.printing) ++wish.copies;
         return;
     }
     const auto step = step_of(record.kind);
@@ -171,6 +172,15 @@ const KeptWish* Memory::find(const std::string& key) const {
 std::vector<KeptWish> Memory::unresolved() const {
     std::vector<KeptWish> found;
     for (const auto& [id, key] : unresolved_) found.push_back(wishes_.at(key));
+    return found;
+}
+
+std::vector<KeptWish> Memory::printing() const {
+    std::vector<KeptWish> found;
+    for (const auto& [key, wish] : wishes_) {
+        if (wish.printing) found.push_back(wish);
+    }
+    std::sort(found.begin(), found.end(), [](const KeptWish& a, const KeptWish& b) { return a.id < b.id; });
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "kiosk/journal/journal.h"
@@ -25,6 +26,7 @@ class Memory {
 
     [[nodiscard]] const KeptWish* find(const std::string& key) const;
     [[nodiscard]] std::vector<KeptWish> unresolved() const;  ///< oldest first
+    [[nodiscard]] std::vector<KeptWish> printing() const;
     [[nodiscard]] std::vector<Outgoing> outbox(std::size_t most) const;
     /// A report not acknowledged yet; null when it was, or never was.
     [[nodiscard]] const PrintReport* waiting(std::int64_t outgoing) const;
@@ -35,7 +37,7 @@ class Memory {
     void begin(const Record& record);
     void forget_resolved_before(std::int64_t day);
 
-    std::map<std::string, KeptWish> wishes_;
+    std::unordered_map<std::string, KeptWish> wishes_;
     std::map<std::int64_t, std::string> unresolved_;  ///< key by the id of its first record
     std::map<std::int64_t, PrintReport> outbox_;
     std::int64_t latest_day_ = 0;

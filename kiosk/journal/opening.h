@@ -22,7 +22,7 @@ Result<Opened, JournalTrouble> open_log(const std::filesystem::path& file, std::
 /// Compares a log that was read whole with its mark.
 class MarkComparison {
   public:
-    explicit MarkComparison(std::optional<Position> mark) : mark_(std::move(mark)) {}
+    explicit MarkComparison(std::optional<Position> mark) : mark_(mark) {}
     void see(const Position& position);
     /// To be asked when the log has been read to this end.
     [[nodiscard]] std::optional<Damage> damage(const Position& end) const;

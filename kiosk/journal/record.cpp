@@ -2,35 +2,42 @@
 
 #include <sodium.h>
 
-#include <array>
-#include <cstring>
+#include <algorithm>
+#include <charconv>
 
 namespace kiosk::journal {
 namespace {
 
 constexpr std::size_t USUAL_BYTES = 256;
 
+// Every part ends where its mark or its length says, so that no two records have the same bytes.
 void add(std::string& bytes, std::int64_t number) {
-    std::array<char, sizeof number> raw{};
-    std::memcpy(raw.data(), &number, raw.size());
-    bytes.append(raw.data(), raw.size());
+    std::array<char, 24> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    bytes.append(digits.data(), end);
+    bytes += ';';
 }
 
-// Its length comes first, so that no two records have the same bytes.
 void add(std::string& bytes, std::string_view text) {
     add(bytes, static_cast<std::int64_t>(text.size()));
     bytes += text;
 }
 
 void add(std::string& bytes, std::optional<std::int64_t> number) {
-    add(bytes, static_cast<std::int64_t>(number.has_value()));
-    add(bytes, number.value_or(0));
+    if (number) return add(bytes, *number);
+    bytes += '-';
 }
 
 }  // namespace
 
+Checksum checksum_in(std::string_view bytes) {
+    Checksum sum{};
+    if (bytes.size() == sum.size()) std::copy(bytes.begin(), bytes.end(), sum.begin());
+    return sum;
+}
+
 Checksum checksum(std::string_view bytes) {
-    Checksum sum(CHECKSUM_BYTES, '\0');
+    Checksum sum{};
     crypto_generichash(reinterpret_cast<unsigned char*>(sum.data()), sum.size(),
                        reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
     return sum;
@@ -39,7 +46,7 @@ Checksum checksum(std::string_view bytes) {
 Checksum checksum(const Checksum& before, const Record& record) {
     std::string bytes;
     bytes.reserve(USUAL_BYTES);
-    bytes += before;
+    bytes += view(before);
     add(bytes, record.id);
     add(bytes, static_cast<std::int64_t>(record.kind));
     add(bytes, record.key);
@@ -59,7 +66,7 @@ Checksum checksum(const Checksum& before, const Record& record) {
 }
 
 Checksum new_beginning() {
-    Checksum sum(CHECKSUM_BYTES, '\0');
+    Checksum sum{};
     randombytes_buf(sum.data(), sum.size());
     return sum;
 }

@@ -1,6 +1,7 @@
 // One entry of the journal's log, and the checksum that chains it to the one before.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,15 +31,19 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
-/// 16 bytes.
-using Checksum = std::string;
 inline constexpr std::size_t CHECKSUM_BYTES = 16;
+using Checksum = std::array<char, CHECKSUM_BYTES>;
+[[nodiscard]] inline std::string_view view(const Checksum& sum) {
+    return {sum.data(), sum.size()};
+}
+/// All zero when the bytes are not as many.
+[[nodiscard]] Checksum checksum_in(std::string_view bytes);
 
 /// Of any bytes.
-Checksum checksum(std::string_view bytes);
+[[nodiscard]] Checksum checksum(std::string_view bytes);
 /// Of a record that follows the one with this checksum.
-Checksum checksum(const Checksum& before, const Record& record);
+[[nodiscard]] Checksum checksum(const Checksum& before, const Record& record);
 /// What a new chain begins with: random, so that no row of another journal fits into it.
-Checksum new_beginning();
+[[nodiscard]] Checksum new_beginning();
 
 }  // namespace kiosk::journal

@@ -34,6 +34,10 @@ Result<Journal*, JournalTrouble> DeskJournal::ready() {
     if (journal_->loss() && lost_) lost_(*journal_->loss());
     // A failure leaves the wish open on disk, where the next start finds it; it is cancelled all the same.
     for (const KeptWish& kept : journal_->unresolved()) (void)journal_->to_cancel(kept.wish.key);
+    // Its bytes may have reached the paper or not, and nobody can say so any more.
+    for (const KeptWish& kept : journal_->printing()) {
+        (void)journal_->print_state({kept.wish.key, PrintState::unknown, kept.copies > 0, clock_.now().wall});
+    }
     return journal_.get();
 }
 

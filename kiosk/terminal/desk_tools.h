@@ -32,7 +32,8 @@ class DeskJournal {
   public:
     DeskJournal(std::filesystem::path file, const Clock& clock, std::function<void(const JournalLoss&)> lost);
 
-    /// Whatever was under way when this file was last open has lost its citizen: it is to be cancelled.
+    /// Whatever was under way when this file was last open has lost its citizen: a wish is to be cancelled,
+    /// and of a print nobody knows what became of it.
     Result<Journal*, JournalTrouble> ready();
     [[nodiscard]] Journal* if_open() const { return journal_.get(); }
 

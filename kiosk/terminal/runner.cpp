@@ -37,9 +37,7 @@ struct Runner::Parts {
         const auto* ended = std::get_if<event::PrintEnded>(&event);
         const auto print = ended ? ticket_prints.extract(ended->job) : decltype(ticket_prints)::node_type{};
         if (print.empty()) return;
-        // Sent it was already when it began.
-        const PrintState became = print_state_of(ended->outcome);
-        if (became != PrintState::sent) desk->note_print(print.mapped().key, became, print.mapped().copy);
+        desk->note_print(print.mapped().key, print_state_of(ended->outcome), print.mapped().copy);
     }
 
     void carry_out(action::LookUp&& wish) {

@@ -44,8 +44,9 @@ class TicketDesk {
     /// Its citizen is gone: it is cancelled in the background, and its answer is told to nobody.
     void abandon(RequestId request);
 
-    /// Keeps what becomes of a ticket's slip, for central as well. `then` learns, on the desk's thread,
-    /// whether it is on disk: a print begins only behind its own `sent`.
+    /// Keeps what becomes of a ticket's slip, for central as well: `sent` when a print begins, then its
+    /// outcome, whatever it is. `then` learns, on the desk's thread, whether it is on disk: a print begins
+    /// only behind its own `sent`.
     void note_print(std::string key, PrintState state, bool copy, std::function<void(bool kept)> then = {});
 
     /// Queues are fetched only while somebody looks at them.

@@ -93,9 +93,9 @@ TEST_CASE("a year that is not known follows the rule and says so") {
     const auto in_2030 = [](unsigned m, unsigned d) { return at(year{2030} / month{m} / day{d}, 9, 0); };
     CHECK_FALSE(in_2030(3, 5).calendar_known);
     CHECK(in_2030(3, 5).state == State::open);
-    for (const auto& [m, d] : {std::pair{1, 1}, {4, 30}, {5, 1}, {9, 2}, {11, 24}}) {
-        CAPTURE(m);
-        const Opening opening = in_2030(static_cast<unsigned>(m), static_cast<unsigned>(d));
+    for (const auto& date : {std::pair{1U, 1U}, {4U, 30U}, {5U, 1U}, {9U, 2U}, {11U, 24U}}) {
+        CAPTURE(date.first);
+        const Opening opening = in_2030(date.first, date.second);
         CHECK(opening.state == State::holiday);
         REQUIRE(opening.day);
         CHECK_FALSE(opening.day->certain);

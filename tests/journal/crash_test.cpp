@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -120,6 +121,33 @@ TEST_CASE("a power cut takes no wish that was said to be kept") {
 
 TEST_CASE("without flushes the same power cuts do take wishes, so the test would see it") {
     CHECK(lost_by_power_cuts(false) > 0);
+}
+
+TEST_CASE("a write that fails leaves no trace, and a later one goes on") {
+    const Folder folder;
+    const auto journal = open(folder.file());
+    serve(*journal, 1);
+    const auto length = std::filesystem::file_size(folder.place / "journal.db-wal");
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto old_handler = signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = before;
+    tight.rlim_cur = length + 5000;
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
+    int kept = 1;
+    while (kept < 1000 && journal->begin(wish(kept + 1), MORNING)) ++kept;
+    const bool other_call = journal->to_cancel(key(1000)).has_value();
+    setrlimit(RLIMIT_FSIZE, &before);
+    signal(SIGXFSZ, old_handler);
+    CHECK(kept < 1000);
+    CHECK_FALSE(other_call);
+    CHECK_FALSE(is_kept(*journal, kept + 1));
+    REQUIRE(journal->begin(wish(kept + 1), MORNING));
+    CHECK(is_kept(*journal, kept + 1));
+    const auto report = journal::verify(folder.file());
+    REQUIRE(report);
+    CHECK_FALSE(report->damage);
+    CHECK(report->wishes == kept + 1);
 }
 
 TEST_CASE("a full disk fails each call cleanly, and with space again it goes on") {

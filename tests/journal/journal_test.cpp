@@ -25,6 +25,13 @@ TEST_CASE("a wish goes from open to issued, and its slip from none to printed") 
     CHECK((*kept)->ticket == ticket(3));
     CHECK((*kept)->print == PrintState::printed);
     CHECK((*kept)->copies == 1);
+    CHECK(journal->printing().empty());
+    REQUIRE(journal->print_state({key(3), PrintState::sent, true, MORNING}));
+    REQUIRE(journal->printing().size() == 1);
+    CHECK(journal->printing()[0].copies == 2);
+    REQUIRE(journal->print_state({key(3), PrintState::sent, true, MORNING}));
+    CHECK(journal->printing().empty());
+    CHECK((*journal->find(key(3)))->copies == 2);
 }
 
 TEST_CASE("what was kept is there when the journal is opened again") {
@@ -189,7 +196,7 @@ TEST_CASE("a journal of a newer program is left alone") {
         const std::string sum = row.text(0);
         row.run();
         database.prepare("UPDATE base SET version = 2, check_sum = ?")
-            .bind_bytes(1, journal::checksum("2;0;" + sum))
+            .bind_bytes(1, journal::view(journal::checksum("2;0;" + sum)))
             .run();
     }
     const auto opened = Journal::open(folder.file(), MORNING);

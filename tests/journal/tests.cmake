@@ -7,5 +7,5 @@ motcua_warnings(power_loss)
 # It is loaded before any sanitizer is there.
 target_compile_options(power_loss PRIVATE -fno-sanitize=all)
 target_link_options(power_loss PRIVATE -fno-sanitize=all)
-add_dependencies(journal_tests journal_writer power_loss)
+add_dependencies(journal_tests journal_writer power_loss kioskctl)
 target_compile_definitions(journal_tests PRIVATE MOTCUA_POWER_LOSS="$<TARGET_FILE:power_loss>")

@@ -169,7 +169,7 @@ TEST_CASE("print reports reach central in their order, through failures and a ne
     };
     note(PrintState::sent, false);
     note(PrintState::failed, false);
-    note(PrintState::sent, true);
+    note(PrintState::failed, true);
     const Asked first = house.central.next(What::tell);
     CHECK(first.report.state == PrintState::sent);
     house.desk->settle();
@@ -193,6 +193,25 @@ TEST_CASE("print reports reach central in their order, through failures and a ne
     house.start();
     house.desk->settle();
     CHECK_FALSE(house.central.has(What::tell));
+}
+
+TEST_CASE("of a print that was under way when the terminal stopped nobody knows what became of it") {
+    House house;
+    const Ticket stopped = house.desk->serve(1, "A001");
+    const Ticket ended = house.desk->serve(2, "A002");
+    house.desk->desk.note_print(stopped.key, PrintState::sent, false);
+    house.desk->desk.note_print(ended.key, PrintState::sent, false);
+    house.desk->desk.note_print(ended.key, PrintState::sent,
+                                false);  // the outcome of a printer that says nothing
+    house.desk->settle();
+    house.start();
+    house.desk->settle();
+    CHECK(house.kept(ended.key)->print == PrintState::sent);
+    CHECK(house.kept(stopped.key)->print == PrintState::unknown);
+    const auto written = records(house.folder);
+    house.start();
+    house.desk->settle();
+    CHECK(records(house.folder) == written);
 }
 
 TEST_CASE("what waits for a broken link goes out as soon as the link is seen again") {
