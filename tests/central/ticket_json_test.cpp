@@ -147,7 +147,7 @@ TEST_CASE("days and years of a calendar are in order, once each") {
 TEST_CASE("the follow page is https or nothing") {
     const std::string address = "https://central.province.example/t/";
     for (const char* other : {"http://central.province.example/t/", "javascript:alert(1)", "/t/",
-                                    "https://a b/", "https://tỉnh.example/"}) {
+                              "https://a b/", "https://tỉnh.example/"}) {
         CHECK(profile_refusal(address, other) == "$.policy.follow_base: not an https address");
     }
     CHECK(profile_refusal(address, "https://" + std::string(200, 'a')) ==
