@@ -39,7 +39,7 @@ bool Touch::move(std::int64_t finger, int x, int y) {
 std::optional<DrawnControl> Touch::up(std::int64_t finger, int x, int y) {
     if (finger_ != finger) return {};
     finger_.reset();
-    const auto control = control_;
+    auto control = control_;
     control_.reset();
     inside_ = false;
     if (!control || !holds(*control, x, y)) return {};

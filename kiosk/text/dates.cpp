@@ -41,7 +41,8 @@ std::string weekday_text(const Catalogue& catalogue, std::chrono::year_month_day
 namespace {
 
 /// Names of days begin with a plain letter in both languages.
-std::string weekday_and(const Catalogue& catalogue, std::chrono::year_month_day date, std::string day) {
+std::string weekday_and(const Catalogue& catalogue, std::chrono::year_month_day date,
+                        const std::string& day) {
     if (!date.ok()) return {};
     std::string weekday = weekday_text(catalogue, date);
     if (weekday[0] >= 'a' && weekday[0] <= 'z') weekday[0] = static_cast<char>(weekday[0] - 'a' + 'A');
