@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <random>
+#include <utility>
 
 #include "drivers/printers/conversation.h"
 #include "drivers/printers/escpos.h"
@@ -114,6 +115,11 @@ PrintOutcome NetworkPrinter::print(const kiosk::Dots& slip, std::stop_token stop
     const auto condition = printer.condition(from_now(options_.status_limit));
     if (stop.stop_requested() || (!condition && options_.confirms_end)) return PrintOutcome::absent;
     if (const auto outcome = condition ? refused_by(*condition) : std::nullopt) return *outcome;
+    // A program that died in mid-slip leaves half a command behind, which would swallow the beginning of
+    // ours.
+    if (condition && !std::exchange(printed_before_, true)) {
+        printer.clear_buffer(from_now(options_.status_limit));
+    }
     const ProcessId id = fresh_id();
     return Job(printer, options_, condition.has_value()).run(encode(slip, id), id, stop);
 }

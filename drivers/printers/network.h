@@ -32,6 +32,7 @@ class NetworkPrinter : public kiosk::Printer {
 
   private:
     NetworkPrinterOptions options_;
+    bool printed_before_ = false;
 };
 
 }  // namespace drivers
