@@ -1,4 +1,5 @@
 """One centre for a proof: the real programs, every file of theirs in one folder, ended whatever happens."""
+import contextlib
 import os
 import pathlib
 import resource
@@ -46,8 +47,8 @@ class Centre:
         if process not in self.running:
             return None
         self.running.remove(process)
-        for stream in (process.stdin, process.stdout):
-            if stream:
+        for stream in filter(None, (process.stdin, process.stdout)):
+            with contextlib.suppress(BrokenPipeError):  # it ended with a command unread
                 stream.close()
         if process.returncode is not None:
             return None

@@ -3,7 +3,7 @@ import random
 
 from citizens import take_ticket
 from fault_proxy import FaultProxy
-from place import SERVICES
+from place import SERVICES, VISITS_A_DAY
 
 NAME = "network"
 FAULTS = ("fine", "late", "reset_before", "reply_lost", "reply_cut", "half_open", "rubbish", "trouble",
@@ -29,6 +29,10 @@ def network(place, wanted):
     line = Line(place)
     place.open_terminal_of(NAME)
     while len(place.tickets()) < wanted:
-        take_ticket(place.terminals[NAME], random.choice(SERVICES))
+        for _ in range(VISITS_A_DAY):
+            take_ticket(place.terminals[NAME], random.choice(SERVICES))
+            if len(place.tickets()) >= wanted:
+                break
+        place.open_terminal_anew(NAME)
     line.faulty = False
     return line.proxy.counts

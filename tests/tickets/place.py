@@ -1,5 +1,6 @@
 """A centre that may be killed piece by piece: each program comes back on its own port, with its own files."""
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,17 @@ import books  # noqa: E402
 
 SERVICES = ("dat-dai", "ho-tich")
 MOMENT = "2026-11-20T09:41:00+07:00"
+VISITS_A_DAY = 100  # each moves its terminal's clock by some minutes
+
+
+def sample_queues():
+    """Open day and night, with as many numbers as a proof takes, and codes on the slips."""
+    text = (SOURCE / "config/queues.toml").read_text()
+    text = re.sub(r'\["07:30-11:30", "13:30-17:00"\]', '["00:00-24:00"]', text)
+    for prefix in ("B", "C"):
+        text = text.replace(f'prefix = "{prefix}"', f'prefix = "{prefix}"\nlast = 9999')
+    return (text.replace('follow_base = ""', 'follow_base = "https://theo-doi.tinh-mau.example/"')
+            .replace('calendars = "calendars"', f'calendars = "{SOURCE}/config/calendars"'))
 
 
 class Killed(Exception):
@@ -56,11 +68,8 @@ class Place(Centre):
         super().__init__(folder, SOURCE / "config/sample/dossiers.json")
         self.terminals, self.printers, self.papers = {}, {}, []
         self.central_port = self.proxy_port = None
-        sample = (SOURCE / "config/queues.toml").read_text()
         self.queues = folder / "queues.toml"
-        self.queues.write_text(sample.replace('follow_base = ""', 'follow_base = "https://theo-doi.tinh-mau.example/"')
-                               .replace('calendars = "calendars"', f'calendars = "{SOURCE}/config/calendars"')
-                               .replace("last = 999", "last = 9999"))
+        self.queues.write_text(sample_queues())
 
     def open_central(self):
         (self.folder / "central.port").unlink(missing_ok=True)
@@ -91,6 +100,11 @@ class Place(Centre):
             f'[journal]\nfile = "{self.journal_of(name)}"\n')
         self.terminals[name] = Visitor(self, name, *under)
         return self.terminals[name]
+
+    def open_terminal_anew(self, name):
+        """Ended as staff would; its script's clock begins again, so that no day of numbers passes in a proof."""
+        self.end(self.terminals[name].process)
+        return self.open_terminal_of(name)
 
     def journal_of(self, name):
         return self.folder / f"books-{name}" / "journal.db"

@@ -3,7 +3,7 @@ import collections
 import threading
 
 from citizens import take_ticket
-from place import SERVICES
+from place import SERVICES, VISITS_A_DAY
 
 TERMINALS = 8
 
@@ -14,7 +14,7 @@ def several(place, wanted):
     names = [f"terminal-{number}" for number in range(1, TERMINALS + 1)]
     for name in names:
         place.open_terminal_of(name)
-    visits = [threading.Thread(target=take_many, args=(place.terminals[name], wanted // TERMINALS)) for name in names]
+    visits = [threading.Thread(target=take_many, args=(place, name, wanted // TERMINALS)) for name in names]
     for visit in visits:
         visit.start()
     for visit in visits:
@@ -27,6 +27,8 @@ def several(place, wanted):
     return wrong
 
 
-def take_many(visitor, times):
-    for _ in range(times):
-        take_ticket(visitor, SERVICES[0])
+def take_many(place, name, times):
+    for visit in range(times):
+        if visit % VISITS_A_DAY == VISITS_A_DAY - 1:
+            place.open_terminal_anew(name)
+        take_ticket(place.terminals[name], SERVICES[0])
