@@ -31,6 +31,19 @@ inline constexpr std::chrono::seconds GENEROUS{60};
 inline constexpr auto DAY = std::chrono::year{2026} / 11 / 25;
 inline constexpr std::chrono::sys_seconds MORNING = sys_days{DAY} + 2h;
 
+/// A centre with one service, and no hours yet.
+inline KioskProfile one_service() {
+    KioskProfile profile;
+    profile.fields = {{"ho-tich", {"Hộ tịch", "Civil status"}}};
+    QueueService service;
+    service.id = "khai-sinh";
+    service.field = "ho-tich";
+    service.name = {"Khai sinh", "Births"};
+    service.counters = {"Quầy 1", "Counter 1"};
+    profile.services = {service};
+    return profile;
+}
+
 struct Folder {
     std::filesystem::path place;
     Folder() {

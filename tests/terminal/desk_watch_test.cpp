@@ -10,14 +10,7 @@ using Kind = TicketFailureKind;
 namespace {
 
 KioskProfile profile(const std::string& etag) {
-    KioskProfile profile;
-    profile.fields = {{"ho-tich", {"Hộ tịch", "Civil status"}}};
-    QueueService service;
-    service.id = "khai-sinh";
-    service.field = "ho-tich";
-    service.name = {"Khai sinh", "Births"};
-    service.counters = {"Quầy 1", "Counter 1"};
-    profile.services = {service};
+    KioskProfile profile = one_service();
     profile.hours.days[0] = {{450, 690}};
     profile.etag = etag;
     profile.fetched_at = MORNING;

@@ -12,14 +12,7 @@ using namespace kiosk;
 using What = Asked::What;
 
 KioskProfile open_all_week() {
-    KioskProfile profile;
-    profile.fields = {{"ho-tich", {"Hộ tịch", "Civil status"}}};
-    QueueService service;
-    service.id = "khai-sinh";
-    service.field = "ho-tich";
-    service.name = {"Khai sinh", "Births"};
-    service.counters = {"Quầy 1", "Counter 1"};
-    profile.services = {service};
+    KioskProfile profile = desk_house::one_service();
     for (auto& day : profile.hours.days) day = {{0, 1440}};
     return profile;
 }
