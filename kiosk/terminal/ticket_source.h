@@ -4,8 +4,9 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "kiosk/core/ticket.h"
+#include "kiosk/core/ticket_block.h"
 
 namespace kiosk {
 
@@ -23,10 +24,15 @@ class TicketSource {
     virtual void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) = 0;
     virtual void cancel(const std::string& key,
                         std::function<void(Result<Cancelled, TicketFailure>)> answered) = 0;
-    /// Telling the same report twice changes nothing.
-    struct Told {};
-    virtual void tell(const PrintReport& report,
-                      std::function<void(Result<Told, TicketFailure>)> answered) = 0;
+    /// At most JOURNAL_ENTRIES_MAX, in their order; one outcome for each. Telling an entry twice changes nothing.
+    using EntryOutcomes = std::vector<EntryOutcome>;
+    virtual void tell(std::vector<JournalEntry> entries,
+                      std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) = 0;
+
+    /// Blocks of numbers for this service day in place of all that this terminal had. Ask when every offline
+    /// number has been told: central takes back what the earlier blocks have left.
+    virtual void lease(std::chrono::year_month_day service_day,
+                       std::function<void(Result<TicketLease, TicketFailure>)> answered) = 0;
 };
 
 }  // namespace kiosk
