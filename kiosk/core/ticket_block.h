@@ -36,8 +36,6 @@ struct TicketBlock {
 struct TicketLease {
     std::string lease;
     std::vector<std::string> tokens;
-    /// The last journal entry of this terminal that central knows: a journal that ends before it is an old one.
-    std::int64_t acknowledged = 0;
     bool operator==(const TicketLease&) const = default;
 };
 
@@ -63,6 +61,14 @@ enum class EntryOutcome {
     superseding,  ///< kept, and the number that central had given for its key is superseded
     conflict,     ///< an offline number that is another ticket's, or of no lease of this terminal: staff must look
     unknown,      ///< a print report about no ticket of this terminal
+};
+
+/// Central's answer to journal entries.
+struct EntriesTold {
+    std::vector<EntryOutcome> outcomes;  ///< one for each, in their order
+    /// The last entry of this terminal that central knows: a journal that ends before it is an old one.
+    std::int64_t acknowledged = 0;
+    bool operator==(const EntriesTold&) const = default;
 };
 
 }  // namespace kiosk

@@ -24,10 +24,10 @@ class TicketSource {
     virtual void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) = 0;
     virtual void cancel(const std::string& key,
                         std::function<void(Result<Cancelled, TicketFailure>)> answered) = 0;
-    /// At most JOURNAL_ENTRIES_MAX, in their order; one outcome for each. Telling an entry twice changes nothing.
-    using EntryOutcomes = std::vector<EntryOutcome>;
+    /// At most JOURNAL_ENTRIES_MAX, in their order. Telling an entry twice changes nothing; telling none asks
+    /// how far central knows this terminal's journal.
     virtual void tell(std::vector<JournalEntry> entries,
-                      std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) = 0;
+                      std::function<void(Result<EntriesTold, TicketFailure>)> answered) = 0;
 
     /// Blocks of numbers for this service day in place of all that this terminal had. Ask when every offline
     /// number has been told: central takes back what the earlier blocks have left.
