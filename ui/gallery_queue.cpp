@@ -213,6 +213,7 @@ std::vector<SampleScreen> refusals() {
         sample("no-ticket-no-link", refused(TicketFailureKind::no_link)),
         sample("no-ticket-slow", refused(TicketFailureKind::slow)),
         sample("no-ticket-not-kept", refused(TicketFailureKind::not_kept)),
+        sample("no-ticket-offline-used-up", refused(TicketFailureKind::offline_used_up)),
         sample("no-ticket-not-trusted", refused(TicketFailureKind::not_trusted)),
     };
 }

@@ -1,11 +1,6 @@
 #include "kiosk/central/profile_cache.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <iterator>
-
+#include "kiosk/central/kept_file.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
 
@@ -21,23 +16,6 @@ std::optional<std::string_view> take_line(std::string_view& text) {
     const auto line = text.substr(0, end);
     text.remove_prefix(end + 1);
     return line;
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto written = write(descriptor, bytes.data(), bytes.size());
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return fsync(descriptor) == 0;
-}
-
-void flush_folder(const std::filesystem::path& file) {
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    fsync(descriptor);
-    close(descriptor);
 }
 
 }  // namespace
@@ -59,25 +37,13 @@ std::optional<KioskProfile> parse_kept_profile(std::string_view bytes) {
 }
 
 std::optional<KioskProfile> read_profile(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream) return std::nullopt;
-    return parse_kept_profile(std::string{std::istreambuf_iterator<char>{stream}, {}});
+    const auto bytes = read_kept_file(file);
+    if (!bytes) return std::nullopt;
+    return parse_kept_profile(*bytes);
 }
 
 bool write_profile(const std::filesystem::path& file, const KioskProfile& profile) {
-    const std::filesystem::path fresh = file.string() + ".new";
-    const int descriptor = open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) return false;
-    const bool whole = write_all(descriptor, kept_profile_text(profile));
-    close(descriptor);
-    std::error_code error;
-    if (whole) std::filesystem::rename(fresh, file, error);
-    if (!whole || error) {
-        std::filesystem::remove(fresh, error);
-        return false;
-    }
-    flush_folder(file);
-    return true;
+    return write_kept_file(file, kept_profile_text(profile));
 }
 
 }  // namespace kiosk

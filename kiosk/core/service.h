@@ -75,6 +75,13 @@ struct KioskProfile {
     return nullptr;
 }
 
+/// Whether this service gives numbers now.
+[[nodiscard]] inline Opening opening_of(const KioskProfile& profile, const QueueService& service,
+                                        const LocalTime& now) {
+    const WeekHours& hours = service.hours ? *service.hours : profile.hours;
+    return opening_at(now, hours, profile.calendar, profile.policy.close_before_minutes);
+}
+
 /// The service that deals best with a dossier of this status; none: the citizen chooses.
 [[nodiscard]] inline const QueueService* service_for_status(const KioskProfile& profile, int status) {
     for (const QueueService& service : profile.services) {

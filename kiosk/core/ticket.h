@@ -63,12 +63,19 @@ enum class TicketFailureKind {
     clock_wrong,
     not_authorised,
     central_trouble,
-    not_kept,  ///< the journal could not be written, so central was never asked
+    not_kept,         ///< the journal could not be written, so central was never asked
+    offline_used_up,  ///< no link, and the leased numbers for such a time are all given
 };
 
 /// Has central said its last word on this key, so that asking again is of no use?
 [[nodiscard]] constexpr bool is_final(TicketFailureKind kind) {
     return kind <= TicketFailureKind::ticket_unknown;
+}
+
+/// Is central out of reach, so that a leased number may take the place of its answer?
+[[nodiscard]] constexpr bool is_outage(TicketFailureKind kind) {
+    return kind == TicketFailureKind::no_link || kind == TicketFailureKind::slow ||
+           kind == TicketFailureKind::central_trouble;
 }
 
 struct TicketFailure {

@@ -7,6 +7,15 @@ namespace kiosk {
 using journal::Kind;
 using journal::Record;
 
+namespace {
+
+/// Only what follows a wish must find it.
+bool is_of_a_wish(Kind kind) {
+    return kind != Kind::begun && kind != Kind::acknowledged && kind != Kind::leased;
+}
+
+}  // namespace
+
 struct Journal::Parts {
     journal::Opened opened;
 
@@ -22,7 +31,7 @@ struct Journal::Parts {
     }
 
     Kept<Done> keep(Record record) {
-        if (record.kind != Kind::begun && record.kind != Kind::acknowledged) {
+        if (is_of_a_wish(record.kind)) {
             const KeptWish* wish = find(record.key);
             if (wish == nullptr) return Failure{JournalTrouble{"no such wish is kept"}};
             record.day = journal::day_number(wish->wish.service_day);
@@ -106,17 +115,42 @@ Journal::Kept<Journal::Done> Journal::print_state(const PrintReport& report) {
     return guarded<Done>([&] { return parts_->keep(journal::record_of(report)); });
 }
 
-Journal::Kept<Journal::Done> Journal::acknowledged(std::int64_t outgoing) {
+Journal::Kept<Journal::Done> Journal::acknowledged(std::int64_t outgoing, EntryOutcome outcome) {
     Record record = plain(Kind::acknowledged, "");
     record.outgoing = outgoing;
+    record.outcome = static_cast<std::int64_t>(outcome);
     return guarded<Done>([&]() -> Kept<Done> {
-        const auto* report = parts_->memory().waiting(outgoing);
-        if (report == nullptr) return Done{};
-        record.key = report->key;
-        if (const KeptWish* wish = parts_->find(report->key))
+        const auto* key = parts_->memory().waiting(outgoing);
+        if (key == nullptr) return Done{};
+        record.key = *key;
+        if (const KeptWish* wish = parts_->find(record.key))
             record.day = journal::day_number(wish->wish.service_day);
         return parts_->keep(std::move(record));
     });
+}
+
+Journal::Kept<Journal::Done> Journal::leased(const std::string& lease, std::chrono::sys_seconds now) {
+    return guarded<Done>([&] { return parts_->keep(journal::record_of_lease(lease, now)); });
+}
+
+const std::string& Journal::lease() const {
+    return parts_->memory().lease();
+}
+
+std::chrono::sys_seconds Journal::latest_moment() const {
+    return parts_->memory().latest_moment();
+}
+
+bool Journal::gave(const std::string& number, std::chrono::year_month_day day) const {
+    return parts_->memory().gave(number, journal::day_number(day));
+}
+
+bool Journal::has_untold_numbers() const {
+    return parts_->memory().has_untold_numbers();
+}
+
+std::int64_t Journal::last_id() const {
+    return parts_->opened.log->tail().id;
 }
 
 std::vector<KeptWish> Journal::unresolved() const {
@@ -135,7 +169,7 @@ Journal::Kept<std::optional<KeptWish>> Journal::find(const std::string& key) con
     });
 }
 
-std::vector<Outgoing> Journal::outbox(std::size_t most) const {
+std::vector<JournalEntry> Journal::outbox(std::size_t most) const {
     return parts_->memory().outbox(most);
 }
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "kiosk/core/result.h"
-#include "kiosk/core/ticket.h"
+#include "kiosk/core/ticket_block.h"
 
 namespace kiosk {
 
@@ -44,14 +44,12 @@ struct KeptWish {
     PrintState print = PrintState::none;
     int copies = 0;         ///< reprints begun
     bool printing = false;  ///< a print has begun, and what became of it was not told yet
+    bool untold = false;    ///< an offline number that central does not know yet
     std::int64_t id = 0;    ///< of its first record
 };
 
-/// A message for central that waits for its acknowledgement. Sent in the order of `id`.
-struct Outgoing {
-    std::int64_t id = 0;
-    PrintReport report;
-};
+/// How often a lease that still holds is noted again, so that a clock set back is found out.
+inline constexpr std::chrono::seconds LEASE_SEEN_EVERY = std::chrono::minutes{10};
 
 /// One thread at a time. No personal data is ever in it: keys, services, numbers, times.
 class Journal {
@@ -72,6 +70,7 @@ class Journal {
 
     // Each again with the same content: nothing happens. One that does not fit what is kept fails.
     Kept<Done> begin(const TicketWish& wish, std::chrono::sys_seconds now);
+    /// An offline number also goes into the outbox, in the same transaction.
     Kept<Done> issued(const Ticket& ticket);
     Kept<Done> refused(const std::string& key);
     Kept<Done> to_cancel(const std::string& key);
@@ -79,13 +78,25 @@ class Journal {
     /// `sent` begins a print; what is told next, `sent` again for one, is its outcome. Also puts the report
     /// for central into the outbox, in the same transaction.
     Kept<Done> print_state(const PrintReport& report);
-    Kept<Done> acknowledged(std::int64_t outgoing);
+    Kept<Done> acknowledged(std::int64_t outgoing, EntryOutcome outcome);
+    /// The lease of offline numbers that holds from now on, or still does; empty: none. A journal that was
+    /// found damaged holds none.
+    Kept<Done> leased(const std::string& lease, std::chrono::sys_seconds now);
+
+    [[nodiscard]] const std::string& lease() const;
+    /// The latest moment of any record since this lease was new: no clock that is behind it is right.
+    [[nodiscard]] std::chrono::sys_seconds latest_moment() const;
+    /// May this offline number have been given on that day?
+    [[nodiscard]] bool gave(const std::string& number, std::chrono::year_month_day day) const;
+    [[nodiscard]] bool has_untold_numbers() const;
+    [[nodiscard]] std::int64_t last_id() const;  ///< of all records; 0: there never was one
 
     [[nodiscard]] std::vector<KeptWish> unresolved() const;  ///< open and to_cancel, oldest first
     /// Numbers of the latest service day whose print was begun and has no outcome.
     [[nodiscard]] std::vector<KeptWish> printing() const;
     [[nodiscard]] Kept<std::optional<KeptWish>> find(const std::string& key) const;
-    [[nodiscard]] std::vector<Outgoing> outbox(std::size_t most) const;
+    /// What waits for central's acknowledgement, in its order.
+    [[nodiscard]] std::vector<JournalEntry> outbox(std::size_t most) const;
 
     /// Drops some of the oldest records, 30 days after their service day, unless they are still needed.
     /// Gives how many; 0 when there are none to drop.

@@ -15,7 +15,7 @@ constexpr const char* BASE_TABLE = R"(CREATE TABLE base(
 ) STRICT)";
 constexpr const char* RECORD_TABLE = R"(CREATE TABLE record(
     id INTEGER PRIMARY KEY,
-    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 6),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 7),
     key TEXT NOT NULL,
     day INTEGER NOT NULL,
     at INTEGER,
@@ -28,7 +28,7 @@ constexpr const char* RECORD_TABLE = R"(CREATE TABLE record(
     print INTEGER NOT NULL CHECK (print BETWEEN 0 AND 4),
     copy INTEGER NOT NULL CHECK (copy IN (0, 1)),
     outgoing INTEGER NOT NULL,
-    outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 2),
+    outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 3),
     sum BLOB NOT NULL CHECK (length(sum) = 16)
 ) STRICT)";
 
@@ -146,6 +146,7 @@ std::optional<Damage> Log::read(const Visitor& visit) {
         if (!error.is_damage()) throw;
         return Damage{tail_.id, error.what()};
     }
+    if (begins->version < LOG_VERSION) return Damage{tail_.id, "an earlier program made it"};
     if (!has_its_tables(database_)) return Damage{tail_.id, "its tables are not those it was made with"};
     if (auto fault = fault_of_pages(database_)) return Damage{tail_.id, *std::move(fault)};
     return std::nullopt;

@@ -64,6 +64,6 @@ class Log {
     std::optional<Statement> insert_;
 };
 
-inline constexpr std::int64_t LOG_VERSION = 1;
+inline constexpr std::int64_t LOG_VERSION = 2;
 
 }  // namespace kiosk::journal

@@ -41,6 +41,16 @@ bool is_resolved(const KeptWish& wish) {
     return wish.state != WishState::open && wish.state != WishState::to_cancel;
 }
 
+/// Resolved, and central knows it.
+bool is_settled(const KeptWish& wish) {
+    return is_resolved(wish) && !wish.untold;
+}
+
+const std::string& key_of(const JournalEntry& entry) {
+    if (const auto* issue = std::get_if<OfflineIssue>(&entry.what)) return issue->ticket.key;
+    return std::get<PrintReport>(entry.what).key;
+}
+
 /// The one state a wish must be in for this record, and the one it is in afterwards.
 struct Step {
     WishState from, to;
@@ -59,6 +69,7 @@ std::optional<Step> step_of(Kind kind) {
         case Kind::begun:
         case Kind::print:
         case Kind::acknowledged:
+        case Kind::leased:
             break;
     }
     return std::nullopt;
@@ -104,9 +115,22 @@ Record record_of(const PrintReport& report) {
     return record;
 }
 
+Record record_of_lease(const std::string& lease, sys_seconds at) {
+    Record record;
+    record.kind = Kind::leased;
+    record.key = lease;
+    record.day = day_number(local_time(at).date);
+    record.at = at.time_since_epoch().count();
+    return record;
+}
+
 Memory::Verdict Memory::judge(const Record& record) const {
     if (record.kind == Kind::acknowledged)
         return outbox_.contains(record.outgoing) ? Verdict::new_fact : Verdict::known_already;
+    if (record.kind == Kind::leased) {
+        const bool is_news = record.key != lease_ || *record.at >= latest_at_ + LEASE_SEEN_EVERY.count();
+        return is_news ? Verdict::new_fact : Verdict::known_already;
+    }
     const KeptWish* wish = find(record.key);
     if (record.kind == Kind::begun) {
         if (wish == nullptr) return Verdict::new_fact;
@@ -129,18 +153,39 @@ void Memory::begin(const Record& record) {
     kept.wish = {record.key, record.service, record.priority, day};
     kept.wished_at = moment(record);
     kept.id = record.id;
-    if (record.day > latest_day_) forget_resolved_before(record.day);
+    if (record.day > latest_day_) forget_settled_before(record.day);
     wishes_.insert_or_assign(record.key, std::move(kept));
     unresolved_[record.id] = record.key;
 }
 
+void Memory::issue(const Record& record, KeptWish& wish) {
+    wish.ticket = ticket_of(record, wish.wish);
+    if (!record.offline) return;
+    wish.untold = true;
+    outbox_[record.id] = {record.id, OfflineIssue{*wish.ticket, wish.wish.priority}};
+    if (record.day == latest_day_) given_.insert(record.number);
+}
+
+void Memory::acknowledge(const Record& record) {
+    const auto entry = outbox_.find(record.outgoing);
+    if (entry == outbox_.end()) return;
+    const bool is_number = std::holds_alternative<OfflineIssue>(entry->second.what);
+    outbox_.erase(entry);
+    const auto wish = wishes_.find(record.key);
+    if (is_number && wish != wishes_.end()) wish->second.untold = false;
+}
+
 void Memory::apply(const Record& record) {
+    // A new lease comes from central, and so does the end of a clock that was wrong.
+    const bool is_new_lease = record.kind == Kind::leased && record.key != lease_;
+    latest_at_ = is_new_lease ? *record.at : std::max(latest_at_, record.at.value_or(0));
     if (record.kind == Kind::begun) return begin(record);
-    if (record.kind == Kind::acknowledged) {
-        outbox_.erase(record.outgoing);
+    if (record.kind == Kind::acknowledged) return acknowledge(record);
+    if (record.kind == Kind::leased) {
+        lease_ = record.key;
         return;
     }
-    if (record.kind == Kind::print) outbox_[record.id] = report_of(record);
+    if (record.kind == Kind::print) outbox_[record.id] = {record.id, report_of(record)};
     const auto place = wishes_.find(record.key);
     if (place == wishes_.end()) return;
     KeptWish& wish = place->second;
@@ -153,14 +198,15 @@ void Memory::apply(const Record& record) {
     const auto step = step_of(record.kind);
     if (wish.state != step->from) return;
     wish.state = step->to;
-    if (record.kind == Kind::issued) wish.ticket = ticket_of(record, wish.wish);
+    if (record.kind == Kind::issued) issue(record, wish);
     if (is_resolved(wish)) unresolved_.erase(wish.id);
 }
 
-void Memory::forget_resolved_before(std::int64_t day) {
+void Memory::forget_settled_before(std::int64_t day) {
     latest_day_ = day;
+    given_.clear();
     std::erase_if(wishes_, [&](const auto& entry) {
-        return is_resolved(entry.second) && day_number(entry.second.wish.service_day) < day;
+        return is_settled(entry.second) && day_number(entry.second.wish.service_day) < day;
     });
 }
 
@@ -184,24 +230,38 @@ std::vector<KeptWish> Memory::printing() const {
     return found;
 }
 
-std::vector<Outgoing> Memory::outbox(std::size_t most) const {
-    std::vector<Outgoing> found;
-    for (const auto& [id, report] : outbox_) {
+std::vector<JournalEntry> Memory::outbox(std::size_t most) const {
+    std::vector<JournalEntry> found;
+    for (const auto& [id, entry] : outbox_) {
         if (found.size() == most) break;
-        found.push_back({id, report});
+        found.push_back(entry);
     }
     return found;
 }
 
-const PrintReport* Memory::waiting(std::int64_t outgoing) const {
+const std::string* Memory::waiting(std::int64_t outgoing) const {
     const auto place = outbox_.find(outgoing);
-    return place == outbox_.end() ? nullptr : &place->second;
+    return place == outbox_.end() ? nullptr : &key_of(place->second);
+}
+
+bool Memory::has_untold_numbers() const {
+    return std::any_of(outbox_.begin(), outbox_.end(), [](const auto& entry) {
+        return std::holds_alternative<OfflineIssue>(entry.second.what);
+    });
+}
+
+sys_seconds Memory::latest_moment() const {
+    return sys_seconds{seconds{latest_at_}};
+}
+
+bool Memory::gave(const std::string& number, std::int64_t day) const {
+    return day < latest_day_ || (day == latest_day_ && given_.contains(number));
 }
 
 bool Memory::needs(const Record& record) const {
     if (outbox_.contains(record.id)) return true;
     const KeptWish* wish = find(record.key);
-    return wish != nullptr && !is_resolved(*wish);
+    return wish != nullptr && !is_settled(*wish);
 }
 
 }  // namespace kiosk::journal

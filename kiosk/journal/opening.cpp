@@ -51,7 +51,7 @@ void remove_with_companions(const path& file) {
 }
 
 /// Copies what the old log still says, up to its last good record, into a new file. Gives how many records.
-std::int64_t rebuild(const path& damaged, const path& fresh, const Damage& damage) {
+std::int64_t rebuild(const path& damaged, const path& fresh, const Damage& damage, Record no_lease) {
     remove_with_companions(fresh);
     Log to{fresh, Database::Use::write};
     std::int64_t taken = 0;
@@ -61,11 +61,15 @@ std::int64_t rebuild(const path& damaged, const path& fresh, const Damage& damag
         if (base && damage.last_good > base->position.id) {
             to.create({base->position.id, new_beginning()});
             Transaction transaction{to.database()};
+            bool leased = false;
             from.read([&](const Record& record, const Position&) {
                 if (record.id > damage.last_good) return;
                 to.append_as_it_is(record);
                 ++taken;
+                if (record.kind == Kind::leased) leased = !record.key.empty();
             });
+            // What was lost may have given any of its numbers.
+            if (leased) to.append(no_lease);
             transaction.commit();
         }
     } catch (const SqliteError& error) {
@@ -154,7 +158,7 @@ Result<Opened, JournalTrouble> open_log(const path& file, std::chrono::sys_secon
         reading.log.reset();
         const path aside = name_aside(file, now);
         const path fresh = beside(file, "-new");
-        loss = JournalLoss{there ? aside : path{}, damage.what, rebuild(file, fresh, damage),
+        loss = JournalLoss{there ? aside : path{}, damage.what, rebuild(file, fresh, damage, record_of_lease("", now)),
                            std::max<std::int64_t>(0, (marked ? marked->id : 0) - damage.last_good)};
         // SQLite has made an empty file where there was none; nobody needs to look into that.
         if (!there) remove_with_companions(file);

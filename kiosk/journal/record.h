@@ -10,24 +10,24 @@
 namespace kiosk::journal {
 
 /// Stored as numbers: new ones go to the end.
-enum class Kind { begun, issued, refused, to_cancel, cancelled, print, acknowledged };
-inline constexpr Kind LAST_KIND = Kind::acknowledged;
+enum class Kind { begun, issued, refused, to_cancel, cancelled, print, acknowledged, leased };
+inline constexpr Kind LAST_KIND = Kind::leased;
 
 /// What a kind does not use stays empty.
 struct Record {
     std::int64_t id = 0;  ///< dense, from 1
     Kind kind = Kind::begun;
-    std::string key;
-    std::int64_t day = 0;            ///< service day of the wish, days since 1970
-    std::optional<std::int64_t> at;  ///< seconds since 1970: wished, issued, or the print's moment
+    std::string key;  ///< of a wish; leased: the lease that holds from now on, empty: none
+    std::int64_t day = 0;            ///< service day of the wish, days since 1970; leased: of `at`
+    std::optional<std::int64_t> at;  ///< seconds since 1970: wished, issued, leased, or the print's moment
     std::string service, priority;   ///< begun
     std::string number;              ///< issued, as all up to `offline`
     std::optional<std::int64_t> ahead, wait_minutes;
     bool offline = false;
     std::int64_t print = 0;  ///< PrintState
     bool copy = false;
-    std::int64_t outgoing = 0;  ///< acknowledged: the id of a print
-    std::int64_t outcome = 0;   ///< Cancelled
+    std::int64_t outgoing = 0;  ///< acknowledged: the id of a print, or of an offline number
+    std::int64_t outcome = 0;   ///< cancelled: Cancelled; acknowledged: EntryOutcome
     bool operator==(const Record&) const = default;
 };
 

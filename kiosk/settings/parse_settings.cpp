@@ -90,6 +90,13 @@ std::optional<Objection> check_pin(const std::string& pin) {
                      {tr("Write sha256// and the 44 characters of the key's SHA-256 in Base64.")}};
 }
 
+std::optional<Objection> check_block_key(const std::string& key) {
+    constexpr std::size_t BASE64URL_OF_KEY = 43;
+    if (key.empty() || (key.size() == BASE64URL_OF_KEY && only(key, "-_"))) return std::nullopt;
+    return Objection{tr("{1} is not a public key"),
+                     {tr("Write the 43 characters that central gives for it (Ed25519, base64url).")}};
+}
+
 std::optional<Objection> check_terminal_id(const std::string& id) {
     if (only(id, "._-")) return std::nullopt;
     return Objection{tr("{1} holds a character that is not allowed"),
@@ -138,6 +145,7 @@ void read_central(TableReader& reader, CentralSettings& central) {
     reader.text("central.ca_file", central.ca_file, PATH_MAX_CHARACTERS);
     reader.text("central.pinned_key", central.pinned_key, PATH_MAX_CHARACTERS, check_pin);
     reader.text("central.terminal_id", central.terminal_id, 64, check_terminal_id);
+    reader.text("central.block_key", central.block_key, PATH_MAX_CHARACTERS, check_block_key);
     reader.text("central.token_file", central.token_file, PATH_MAX_CHARACTERS);
     reader.milliseconds("central.connect_time_out_ms", central.connect_time_out, 100, 30'000);
     reader.milliseconds("central.request_time_out_ms", central.request_time_out, 500, 60'000);

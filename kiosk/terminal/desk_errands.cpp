@@ -4,13 +4,12 @@
 
 namespace kiosk {
 
-DeskErrands::DeskErrands(DeskTools tools, DeskJournal& journal,
-                         std::function<bool(const std::string&)> waited_for)
-    : tools_(std::move(tools)), journal_(journal), waited_for_(std::move(waited_for)) {}
+DeskErrands::DeskErrands(DeskTools tools, DeskJournal& journal, DeskLink& link, Hints hints)
+    : tools_(std::move(tools)), journal_(journal), link_(link), hints_(std::move(hints)) {}
 
 std::optional<std::string> DeskErrands::next_to_cancel() const {
     for (const KeptWish& kept : journal_.if_open()->unresolved()) {
-        if (!waited_for_(kept.wish.key)) return kept.wish.key;
+        if (!hints_.waited_for(kept.wish.key)) return kept.wish.key;
     }
     return std::nullopt;
 }
@@ -19,8 +18,11 @@ Due DeskErrands::look(const Now& now) {
     if (journal_.if_open() == nullptr) return std::nullopt;
     const auto key = next_to_cancel();
     const Due cancelling = look_at(cancels_, now, key.has_value(), [&] { cancel(*key); });
-    const auto first = journal_.if_open()->outbox(1);
-    const Due telling = look_at(reports_, now, !first.empty(), [&] { tell(first.front()); });
+    auto entries = journal_.if_open()->outbox(JOURNAL_ENTRIES_MAX);
+    // A lease from before this start holds only if central knows nothing that this journal has forgotten.
+    if (!must_ask_) must_ask_ = !journal_.if_open()->lease().empty();
+    const Due telling =
+        look_at(entries_, now, *must_ask_ || !entries.empty(), [&] { tell(std::move(entries)); });
     return earlier(cancelling, telling);
 }
 
@@ -34,7 +36,10 @@ Due DeskErrands::look_at(Lane& lane, const Now& now, bool work, const std::funct
 
 void DeskErrands::cancel(const std::string& key) {
     tools_.source.cancel(key, [this, key, soon = tools_.soon](Result<Cancelled, TicketFailure> answer) {
-        soon([this, key, answer = std::move(answer)] { done(cancels_, keep_cancelled(key, answer)); });
+        soon([this, key, answer = std::move(answer)] {
+            link_.note(answer);
+            done(cancels_, keep_cancelled(key, answer));
+        });
     });
 }
 
@@ -46,15 +51,27 @@ bool DeskErrands::keep_cancelled(const std::string& key, const Result<Cancelled,
     return journal.cancelled(key, answer ? *answer : Cancelled::barred).has_value();
 }
 
-void DeskErrands::tell(const Outgoing& outgoing) {
-    using Answer = Result<TicketSource::Told, TicketFailure>;
-    tools_.source.tell(outgoing.report, [this, id = outgoing.id, soon = tools_.soon](Answer answer) {
-        soon([this, id, answer = std::move(answer)] {
-            // What central refuses for good it would refuse again; the reports behind it must not wait.
-            const bool heard = answer.has_value() || is_final(answer.error().kind);
-            done(reports_, heard && journal_.if_open()->acknowledged(id).has_value());
+void DeskErrands::tell(std::vector<JournalEntry> entries) {
+    auto kept = entries;
+    tools_.source.tell(std::move(entries), [this, kept = std::move(kept), soon = tools_.soon](
+                                               Result<EntriesTold, TicketFailure> answer) {
+        soon([this, kept, answer = std::move(answer)] {
+            link_.note(answer);
+            done(entries_, answer && keep_told(kept, *answer));
         });
     });
+}
+
+bool DeskErrands::keep_told(const std::vector<JournalEntry>& entries, const EntriesTold& told) {
+    bool all_kept = true;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto* issue = std::get_if<OfflineIssue>(&entries[i].what);
+        if (issue && told.outcomes[i] == EntryOutcome::conflict) hints_.conflict(*issue);
+        all_kept &= journal_.if_open()->acknowledged(entries[i].id, told.outcomes[i]).has_value();
+    }
+    must_ask_ = false;
+    hints_.known_until(told.acknowledged);
+    return all_kept;
 }
 
 void DeskErrands::done(Lane& lane, bool well) {
@@ -67,8 +84,8 @@ void DeskErrands::done(Lane& lane, bool well) {
     lane.not_before = tools_.clock.now().uptime + lane.back_off.after_failure();
 }
 
-void DeskErrands::link_seen() {
-    for (Lane* lane : {&cancels_, &reports_}) lane->not_before = {};
+void DeskErrands::link_back() {
+    for (Lane* lane : {&cancels_, &entries_}) lane->not_before = {};
 }
 
 }  // namespace kiosk

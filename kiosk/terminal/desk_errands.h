@@ -1,22 +1,29 @@
-// What central is still to be told: wishes to cancel and print reports, one of each at a time, in their
-// order, in the background and until it has been told.
+// What central is still to be told: wishes to cancel, one at a time, and journal entries, many at a time; in
+// their order, in the background and until it has been told.
 #pragma once
 
 #include <string>
 
-#include "kiosk/terminal/desk_tools.h"
+#include "kiosk/terminal/desk_link.h"
 
 namespace kiosk {
 
 class DeskErrands {
   public:
-    /// `waited_for`: does a citizen still wait for this key? Then it is left alone.
-    DeskErrands(DeskTools tools, DeskJournal& journal, std::function<bool(const std::string&)> waited_for);
+    struct Hints {
+        /// Does a citizen still wait for this key? Then it is left alone.
+        std::function<bool(const std::string& key)> waited_for;
+        /// How far central knows this journal.
+        std::function<void(std::int64_t acknowledged)> known_until;
+        /// Central has this number for another ticket, or never leased it: staff must look.
+        std::function<void(const OfflineIssue&)> conflict;
+    };
+    DeskErrands(DeskTools tools, DeskJournal& journal, DeskLink& link, Hints hints);
 
     /// Does what is due; gives when more will be.
     Due look(const Now& now);
     /// Central answers again: nothing waits for a back-off to end.
-    void link_seen();
+    void link_back();
 
   private:
     struct Lane {
@@ -27,14 +34,18 @@ class DeskErrands {
     [[nodiscard]] std::optional<std::string> next_to_cancel() const;
     Due look_at(Lane& lane, const Now& now, bool work, const std::function<void()>& begin);
     void cancel(const std::string& key);
-    void tell(const Outgoing& outgoing);
+    void tell(std::vector<JournalEntry> entries);
+    bool keep_told(const std::vector<JournalEntry>& entries, const EntriesTold& told);
     void done(Lane& lane, bool well);
     bool keep_cancelled(const std::string& key, const Result<Cancelled, TicketFailure>& answer);
 
     DeskTools tools_;
     DeskJournal& journal_;
-    std::function<bool(const std::string&)> waited_for_;
-    Lane cancels_, reports_;
+    DeskLink& link_;
+    Hints hints_;
+    Lane cancels_, entries_;
+    /// Whether central must be asked how far it knows the journal; none: not looked at yet.
+    std::optional<bool> must_ask_;
 };
 
 }  // namespace kiosk

@@ -31,7 +31,7 @@ Result<Journal*, JournalTrouble> DeskJournal::ready() {
     auto opened = Journal::open(file_, clock_.now().wall);
     if (!opened) return Failure{opened.error()};
     journal_ = std::move(*opened);
-    if (journal_->loss() && lost_) lost_(*journal_->loss());
+    if (journal_->loss()) lost_(*journal_->loss());
     // A failure leaves the wish open on disk, where the next start finds it; it is cancelled all the same.
     for (const KeptWish& kept : journal_->unresolved()) (void)journal_->to_cancel(kept.wish.key);
     // Its bytes may have reached the paper or not, and nobody can say so any more.

@@ -12,8 +12,8 @@ constexpr std::chrono::hours DATE_LIFE{1};
 
 }  // namespace
 
-DeskWatch::DeskWatch(DeskTools tools, std::filesystem::path profile_file, std::function<void()> link_seen)
-    : tools_(std::move(tools)), profile_file_(std::move(profile_file)), link_seen_(std::move(link_seen)) {
+DeskWatch::DeskWatch(DeskTools tools, std::filesystem::path profile_file, DeskLink& link)
+    : tools_(std::move(tools)), profile_file_(std::move(profile_file)), link_(link) {
     if (auto kept = read_profile(profile_file_)) {
         profile_ = std::make_shared<const KioskProfile>(std::move(*kept));
         tools_.report(event::ProfileChanged{profile_});
@@ -55,12 +55,12 @@ void DeskWatch::fetch_profile() {
 
 void DeskWatch::profile_came(TicketSource::ProfileResult result) {
     fetching_profile_ = false;
+    link_.note(result);
     if (!result) {
         profile_due_ = tools_.clock.now().uptime + profile_back_off_.after_failure();
         return;
     }
     profile_back_off_.succeeded();
-    link_seen_();
     if (*result) {
         take_profile(std::move(**result));
     } else if (profile_) {
@@ -93,7 +93,7 @@ void DeskWatch::fetch_queues() {
 
 void DeskWatch::queues_came(Result<QueueSituation, TicketFailure> result) {
     fetching_queues_ = false;
-    if (result) link_seen_();
+    link_.note(result);
     if (!queues_wanted_) return;
     tools_.report(
         event::QueuesChanged{result ? std::make_shared<const QueueSituation>(std::move(*result)) : nullptr});

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "kiosk/terminal/desk_tools.h"
+#include "kiosk/terminal/desk_link.h"
 
 namespace kiosk {
 
@@ -14,8 +14,10 @@ inline constexpr std::chrono::seconds QUEUES_EVERY{10};
 class DeskWatch {
   public:
     /// Tells at once what was kept on disk.
-    DeskWatch(DeskTools tools, std::filesystem::path profile_file, std::function<void()> link_seen);
+    DeskWatch(DeskTools tools, std::filesystem::path profile_file, DeskLink& link);
 
+    /// Null: none is known yet.
+    [[nodiscard]] const KioskProfile* profile() const { return profile_.get(); }
     void want_queues(bool wanted);
     /// A new profile is needed now.
     void profile_old();
@@ -32,7 +34,7 @@ class DeskWatch {
 
     DeskTools tools_;
     std::filesystem::path profile_file_;
-    std::function<void()> link_seen_;
+    DeskLink& link_;
     std::shared_ptr<const KioskProfile> profile_;  ///< null: none yet
     bool fetching_profile_ = false;
     std::chrono::milliseconds profile_due_{};

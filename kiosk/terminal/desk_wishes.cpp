@@ -16,8 +16,13 @@ TicketFailure failure(TicketFailureKind kind, std::string detail) {
 
 }  // namespace
 
-DeskWishes::DeskWishes(DeskTools tools, DeskJournal& journal, Hints hints)
-    : tools_(std::move(tools)), journal_(journal), hints_(std::move(hints)) {}
+DeskWishes::DeskWishes(DeskTools tools, DeskJournal& journal, DeskLink& link, DeskBlocks& blocks,
+                       std::function<void()> profile_old)
+    : tools_(std::move(tools)),
+      journal_(journal),
+      link_(link),
+      blocks_(blocks),
+      profile_old_(std::move(profile_old)) {}
 
 void DeskWishes::take(RequestId request, std::string service, std::string priority) {
     const Now now = tools_.clock.now();
@@ -51,15 +56,16 @@ void DeskWishes::ask(RequestId request, Live& live) {
     });
 }
 
-void DeskWishes::answered(RequestId request, const TicketResult& result) {
+void DeskWishes::answered(RequestId request, const TicketResult& answer) {
+    link_.note(answer);
     const auto place = live_.find(request);
     // Abandoned meanwhile: it is being cancelled, which voids the number if there is one.
     if (place == live_.end()) return;
-    TicketResult told = kept(result, place->second);
+    TicketResult told =
+        kept(answer ? answer : blocks_.in_place_of(answer.error(), place->second.wish), place->second);
     const bool settled = told.has_value() || is_final(told.error().kind);
     if (settled) live_.erase(place);
-    if (result.has_value() || is_final(result.error().kind)) hints_.link_seen();
-    if (!told && told.error().kind == TicketFailureKind::service_unknown) hints_.profile_old();
+    if (!told && told.error().kind == TicketFailureKind::service_unknown) profile_old_();
     report(request, std::move(told));
 }
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "kiosk/terminal/desk_tools.h"
+#include "kiosk/terminal/desk_blocks.h"
 
 namespace kiosk {
 
@@ -14,11 +14,9 @@ inline constexpr std::chrono::minutes WISH_LIFE{3};
 
 class DeskWishes {
   public:
-    /// `link_seen`: central has answered, so the way to it is there. `profile_old`: it knows no such service.
-    struct Hints {
-        std::function<void()> link_seen, profile_old;
-    };
-    DeskWishes(DeskTools tools, DeskJournal& journal, Hints hints);
+    /// `profile_old`: central knows no such service.
+    DeskWishes(DeskTools tools, DeskJournal& journal, DeskLink& link, DeskBlocks& blocks,
+               std::function<void()> profile_old);
 
     void take(RequestId request, std::string service, std::string priority);
     void retry(RequestId request);
@@ -35,13 +33,15 @@ class DeskWishes {
         bool on_disk = false;
     };
     void ask(RequestId request, Live& live);
-    void answered(RequestId request, const TicketResult& result);
+    void answered(RequestId request, const TicketResult& answer);
     TicketResult kept(const TicketResult& result, const Live& live);
     void report(RequestId request, TicketResult result) const;
 
     DeskTools tools_;
     DeskJournal& journal_;
-    Hints hints_;
+    DeskLink& link_;
+    DeskBlocks& blocks_;
+    std::function<void()> profile_old_;
     std::map<RequestId, Live> live_;
 };
 

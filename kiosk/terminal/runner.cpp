@@ -25,9 +25,7 @@ struct Runner::Parts {
                                                         std::move(runner_parts.make_slip), post);
         }
         if (auto& tickets = runner_parts.tickets) {
-            desk = std::make_unique<TicketDesk>(TicketDeskParts{
-                tickets->source, clock, std::move(tickets->journal_file), std::move(tickets->profile_file),
-                post, std::move(tickets->lost), std::move(tickets->closed)});
+            desk = std::make_unique<TicketDesk>(TicketDeskParts{std::move(*tickets), clock, post});
         }
     }
 

@@ -38,14 +38,30 @@ struct SlipMakers {
     std::function<Dots(const action::PrintTicket&)> ticket;
 };
 
+/// Where leased numbers are kept, and whose they are.
+struct LeaseSettings {
+    std::filesystem::path file;
+    std::string public_key = {};  ///< central's; empty: no number is ever given without it
+    std::string terminal = {};    ///< this one's id at central
+};
+
+/// What staff and engineers are to know; called on the desk's thread.
+struct DeskAlarms {
+    /// A damaged journal was set aside, or it is an old one.
+    std::function<void(const JournalLoss&)> lost = [](const JournalLoss&) {};
+    /// It cannot be opened.
+    std::function<void(const JournalTrouble&)> closed = [](const JournalTrouble&) {};
+    /// Central has this number for another ticket, or never leased it.
+    std::function<void(const OfflineIssue&)> conflict = [](const OfflineIssue&) {};
+};
+
 /// Where numbers come from and what must not be forgotten of them.
 struct Ticketing {
     TicketSource& source;
     std::filesystem::path journal_file;
     std::filesystem::path profile_file;
-    /// For the engineer; called on the desk's thread.
-    std::function<void(const JournalLoss&)> lost = {};
-    std::function<void(const JournalTrouble&)> closed = {};
+    LeaseSettings lease;
+    DeskAlarms alarms = {};
 };
 
 struct RunnerParts {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/terminal/desk_blocks.h"
 #include "kiosk/terminal/desk_errands.h"
 #include "kiosk/terminal/desk_inbox.h"
 #include "kiosk/terminal/desk_watch.h"
@@ -13,18 +14,31 @@ namespace kiosk {
 /// All that lives on the desk's thread.
 struct TicketDesk::Counter {
     Counter(const TicketDeskParts& parts, const std::shared_ptr<DeskInbox>& inbox)
-        : tools{parts.source, parts.clock, parts.report,
+        : tools{parts.ticketing.source, parts.clock, parts.report,
                 [inbox](std::function<void()> job) { inbox->post(std::move(job)); }},
-          journal(parts.journal_file, parts.clock, parts.lost),
-          errands(tools, journal, [this](const std::string& key) { return wishes.waits_for(key); }),
-          watch(tools, parts.profile_file, [this] { errands.link_seen(); }),
-          wishes(tools, journal, {[this] { errands.link_seen(); }, [this] { watch.profile_old(); }}) {}
+          alarms(parts.ticketing.alarms),
+          journal(parts.ticketing.journal_file, parts.clock, alarms.lost),
+          link(parts.clock, [this] { errands.link_back(); }),
+          errands(tools, journal, link,
+                  {[this](const std::string& key) { return wishes.waits_for(key); },
+                   [this](std::int64_t acknowledged) { judge_age(acknowledged); }, alarms.conflict}),
+          watch(tools, parts.ticketing.profile_file, link),
+          blocks(tools, journal, link, watch, parts.ticketing.lease),
+          wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }) {}
 
     Due look() {
         const Now now = tools.clock.now();
-        const Due wish = wishes.look(now);
+        const Due wish = earlier(wishes.look(now), watch.look(now));
         tidy_up(now);
-        return earlier(wish, earlier(errands.look(now), watch.look(now)));
+        return earlier(wish, earlier(errands.look(now), blocks.look(now)));
+    }
+
+    void judge_age(std::int64_t acknowledged) {
+        if (blocks.fits(acknowledged)) return;
+        JournalLoss loss;
+        loss.damage = "central knows entries behind its end: it is an old copy";
+        loss.lost_at_least = acknowledged - journal.if_open()->last_id();
+        alarms.lost(loss);
     }
 
     /// A few old records at a time, and none by a clock that may be wrong.
@@ -41,9 +55,12 @@ struct TicketDesk::Counter {
     }
 
     DeskTools tools;
+    DeskAlarms alarms;
     DeskJournal journal;
+    DeskLink link;
     DeskErrands errands;
     DeskWatch watch;
+    DeskBlocks blocks;
     DeskWishes wishes;
     std::chrono::milliseconds tidy_due{};
 };
@@ -58,7 +75,7 @@ TicketDesk::~TicketDesk() = default;
 void TicketDesk::work(const std::stop_token& stop) {
     counter_ = std::make_unique<Counter>(parts_, inbox_);
     // Where the journal cannot be opened now, the first wish tries again and says so.
-    if (const auto ready = counter_->journal.ready(); !ready && parts_.closed) parts_.closed(ready.error());
+    if (const auto ready = counter_->journal.ready(); !ready) counter_->alarms.closed(ready.error());
     while (!stop.stop_requested()) {
         const Due due = counter_->look();
         std::optional<std::chrono::milliseconds> limit;

@@ -18,15 +18,10 @@ namespace kiosk {
 class DeskInbox;
 
 struct TicketDeskParts {
-    TicketSource& source;
+    Ticketing ticketing;
     const Clock& clock;
-    std::filesystem::path journal_file;
-    std::filesystem::path profile_file;
     /// TicketAnswered, ProfileChanged and QueuesChanged; called on the desk's thread.
     std::function<void(Event)> report;
-    /// A damaged journal was set aside; it cannot be opened. Called on the desk's thread.
-    std::function<void(const JournalLoss&)> lost = {};
-    std::function<void(const JournalTrouble&)> closed = {};
 };
 
 /// Everything may be called from any thread and returns at once.

@@ -5,11 +5,6 @@
 namespace kiosk {
 namespace {
 
-Opening opening_of(const KioskProfile& profile, const QueueService& service, const Now& now) {
-    const WeekHours& hours = service.hours ? *service.hours : profile.hours;
-    return opening_at(local_time(now.wall), hours, profile.calendar, profile.policy.close_before_minutes);
-}
-
 bool open_now(const Opening& opening) {
     return opening.state == Opening::State::open;
 }
@@ -32,7 +27,7 @@ std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now) {
     if (!now.clock_known_right) return std::nullopt;
     const bool any =
         std::any_of(profile.services.begin(), profile.services.end(),
-                    [&](const QueueService& service) { return open_now(opening_of(profile, service, now)); });
+                    [&](const QueueService& service) { return open_now(opening_of(profile, service, local_time(now.wall))); });
     if (any) return std::nullopt;
     return opening_at(local_time(now.wall), profile.hours, profile.calendar,
                       profile.policy.close_before_minutes);
@@ -46,7 +41,7 @@ ServiceOffer offer_of(const State& state, const QueueService& service, const Now
     ServiceOffer offer;
     if (const QueueLoad* load = load_of(state, service)) offer.load = *load;
     if (now.clock_known_right && state.profile) {
-        offer.opening = opening_of(*state.profile, service, now);
+        offer.opening = opening_of(*state.profile, service, local_time(now.wall));
         if (!open_now(offer.opening)) {
             offer.state = ServiceOffer::State::closed;
             return offer;
@@ -85,6 +80,7 @@ bool may_try_again(TicketFailureKind kind) {
         case TicketFailureKind::bad_answer:
         case TicketFailureKind::central_trouble:
         case TicketFailureKind::not_kept:
+        case TicketFailureKind::offline_used_up:
             return true;
         case TicketFailureKind::closed:
         case TicketFailureKind::used_up:

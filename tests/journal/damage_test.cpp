@@ -188,5 +188,5 @@ TEST_CASE("a damaged journal is set aside with its time, and what can be read of
     CHECK(journal->unresolved()[0].wish == wish(1));
     CHECK(journal->unresolved()[1].wish == wish(4));  // its number cannot be read, so it is asked about again
     REQUIRE(journal->outbox(9).size() == 1);
-    CHECK(journal->outbox(9)[0].report.key == key(2));
+    CHECK(std::get<PrintReport>(journal->outbox(9)[0].what).key == key(2));
 }

@@ -79,8 +79,8 @@ TEST_CASE("the same call again changes nothing") {
     CHECK(records() == 7);
     REQUIRE(journal->print_state({key(1), PrintState::sent, false, MORNING}));
     const auto id = journal->outbox(1)[0].id;
-    REQUIRE(journal->acknowledged(id));
-    REQUIRE(journal->acknowledged(id));
+    REQUIRE(journal->acknowledged(id, EntryOutcome::kept));
+    REQUIRE(journal->acknowledged(id, EntryOutcome::kept));
     CHECK(records() == 9);
 }
 
@@ -117,13 +117,13 @@ TEST_CASE("print reports wait in their order until each is acknowledged") {
             REQUIRE(journal->issued(ticket(number)));
             REQUIRE(journal->print_state({key(number), PrintState::sent, false, MORNING}));
         }
-        REQUIRE(journal->acknowledged(journal->outbox(1)[0].id));
+        REQUIRE(journal->acknowledged(journal->outbox(1)[0].id, EntryOutcome::kept));
     }
     const auto journal = open(folder.file());
     const auto waiting = journal->outbox(9);
     REQUIRE(waiting.size() == 2);
-    CHECK(waiting[0].report == PrintReport{key(2), PrintState::sent, false, MORNING});
-    CHECK(waiting[1].report.key == key(3));
+    CHECK(std::get<PrintReport>(waiting[0].what) == PrintReport{key(2), PrintState::sent, false, MORNING});
+    CHECK(std::get<PrintReport>(waiting[1].what).key == key(3));
     CHECK(waiting[0].id < waiting[1].id);
     CHECK(journal->outbox(1).size() == 1);
 }

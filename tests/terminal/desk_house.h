@@ -63,37 +63,81 @@ struct Folder {
 
 /// One question to central, held until the test answers it.
 struct Asked {
-    enum class What { profile, queues, issue, cancel, tell };
+    enum class What { profile, queues, issue, cancel, tell, lease };
     What what = What::issue;
     TicketWish wish;
     std::string key;  ///< cancel; the ETag of a profile
-    PrintReport report;
+    std::vector<JournalEntry> entries;
     std::function<void(TicketResult)> issue;
     std::function<void(Result<Cancelled, TicketFailure>)> cancel;
-    std::function<void(Result<TicketSource::Told, TicketFailure>)> tell;
+    std::function<void(Result<EntriesTold, TicketFailure>)> tell;
+    std::function<void(Result<TicketLease, TicketFailure>)> lease;
     std::function<void(TicketSource::ProfileResult)> profile;
     std::function<void(Result<QueueSituation, TicketFailure>)> queues;
+
+    [[nodiscard]] const PrintReport& report(std::size_t place = 0) const {
+        return std::get<PrintReport>(entries.at(place).what);
+    }
+    [[nodiscard]] const OfflineIssue& offline(std::size_t place = 0) const {
+        return std::get<OfflineIssue>(entries.at(place).what);
+    }
+    /// Central has heard all of it.
+    void heard(EntryOutcome outcome = EntryOutcome::kept) const {
+        EntriesTold told;
+        for (const JournalEntry& entry : entries) {
+            told.outcomes.push_back(outcome);
+            told.acknowledged = entry.id;
+        }
+        tell(std::move(told));
+    }
 };
 
 class ScriptedCentral : public TicketSource {
   public:
     void fetch_profile(const std::string& etag, std::function<void(ProfileResult)> answered) override {
-        Asked asked{Asked::What::profile, {}, etag, {}, {}, {}, {}, std::move(answered), {}};
+        Asked asked;
+        asked.what = Asked::What::profile;
+        asked.key = etag;
+        asked.profile = std::move(answered);
         add(std::move(asked));
     }
     void fetch_queues(std::function<void(Result<QueueSituation, TicketFailure>)> answered) override {
-        add({Asked::What::queues, {}, {}, {}, {}, {}, {}, {}, std::move(answered)});
+        Asked asked;
+        asked.what = Asked::What::queues;
+        asked.queues = std::move(answered);
+        add(std::move(asked));
     }
     void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) override {
         if (before_issue) before_issue(wish);
-        add({Asked::What::issue, wish, wish.key, {}, std::move(answered), {}, {}, {}, {}});
+        Asked asked;
+        asked.wish = wish;
+        asked.key = wish.key;
+        asked.issue = std::move(answered);
+        add(std::move(asked));
     }
     void cancel(const std::string& key,
                 std::function<void(Result<Cancelled, TicketFailure>)> answered) override {
-        add({Asked::What::cancel, {}, key, {}, {}, std::move(answered), {}, {}, {}});
+        Asked asked;
+        asked.what = Asked::What::cancel;
+        asked.key = key;
+        asked.cancel = std::move(answered);
+        add(std::move(asked));
     }
-    void tell(const PrintReport& report, std::function<void(Result<Told, TicketFailure>)> answered) override {
-        add({Asked::What::tell, {}, report.key, report, {}, {}, std::move(answered), {}, {}});
+    void tell(std::vector<JournalEntry> entries,
+              std::function<void(Result<EntriesTold, TicketFailure>)> answered) override {
+        Asked asked;
+        asked.what = Asked::What::tell;
+        asked.entries = std::move(entries);
+        asked.tell = std::move(answered);
+        add(std::move(asked));
+    }
+    void lease(std::chrono::year_month_day service_day,
+               std::function<void(Result<TicketLease, TicketFailure>)> answered) override {
+        Asked asked;
+        asked.what = Asked::What::lease;
+        asked.wish.service_day = service_day;
+        asked.lease = std::move(answered);
+        add(std::move(asked));
     }
 
     /// The next question of this kind; fails when a generous limit passes without one.
@@ -109,6 +153,11 @@ class ScriptedCentral : public TicketSource {
         Asked found = std::move(*place);
         asked_.erase(place);
         return found;
+    }
+    /// What a terminal that is gone has asked.
+    void forget() {
+        const std::scoped_lock lock{mutex_};
+        asked_.clear();
     }
     bool has(Asked::What what) {
         const std::scoped_lock lock{mutex_};
@@ -166,23 +215,29 @@ struct Desk {
     std::condition_variable changed;
     std::deque<Event> events;
     std::vector<JournalLoss> losses;
+    std::vector<OfflineIssue> conflicts;
     TicketDesk desk;
 
-    Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder)
+    Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder, LeaseSettings lease)
         : central(source),
           clock(hands),
-          desk({source, hands, folder.journal(), folder.profile(),
-                [this](Event event) {
-                    {
-                        const std::scoped_lock lock{mutex};
-                        events.push_back(std::move(event));
-                    }
-                    changed.notify_all();
-                },
-                [this](const JournalLoss& loss) {
-                    const std::scoped_lock lock{mutex};
-                    losses.push_back(loss);
-                }}) {}
+          desk({{source, folder.journal(), folder.profile(), std::move(lease), alarms()},
+                hands,
+                [this](Event event) { keep(events, std::move(event)); }}) {}
+
+    DeskAlarms alarms() {
+        return {[this](const JournalLoss& loss) { keep(losses, loss); },
+                [](const JournalTrouble& trouble) { FAIL(trouble.detail); },
+                [this](const OfflineIssue& issue) { keep(conflicts, issue); }};
+    }
+    template <class Things, class Thing>
+    void keep(Things& things, Thing thing) {
+        {
+            const std::scoped_lock lock{mutex};
+            things.push_back(std::move(thing));
+        }
+        changed.notify_all();
+    }
 
     /// The next event of this kind.
     template <class Wanted>
@@ -241,13 +296,15 @@ struct House {
     Folder folder;
     ScriptedCentral central;
     ScriptClock clock{MORNING};
+    LeaseSettings lease{folder.place / "ticket-blocks"};
     std::optional<Desk> desk;
 
     House() { start(); }
     /// A terminal that starts on what the one before left on disk.
     void start() {
         desk.reset();
-        desk.emplace(central, clock, folder);
+        central.forget();
+        desk.emplace(central, clock, folder, lease);
     }
     /// What the journal says, read beside the desk.
     [[nodiscard]] std::optional<KeptWish> kept(const std::string& key) {

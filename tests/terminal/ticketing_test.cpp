@@ -25,7 +25,7 @@ struct Terminal {
     PatientPrinter printer;
     ScriptClock clock{desk_house::MORNING};
     Runner runner{VisitRules{}, RunnerParts{dossiers, &printer, house::House::slips(), clock,
-                                            Ticketing{central, folder.journal(), folder.profile()}}};
+                                            Ticketing{central, folder.journal(), folder.profile(), {folder.place / "ticket-blocks"}}}};
 
     template <class Condition>
     void wait_until(const Condition& condition) {
@@ -72,9 +72,9 @@ TEST_CASE("a citizen's number is on the glass, and its slip begins behind its re
     terminal.wait_for(Sight::slip_printed);
     for (const PrintState state : {PrintState::sent, PrintState::printed}) {
         const Asked told = terminal.central.next(What::tell);
-        CHECK(told.report.state == state);
-        CHECK(told.report.key == asked.wish.key);
-        told.tell(TicketSource::Told{});
+        CHECK(told.report().state == state);
+        CHECK(told.report().key == asked.wish.key);
+        told.heard();
     }
     CHECK(terminal.prints() == std::vector{PrintState::sent, PrintState::printed});
 }
@@ -95,6 +95,6 @@ TEST_CASE("a slip that the printer refused is told as failed") {
     terminal.printer.wait_until_begun(1);
     terminal.printer.end(PrintOutcome::paper_out);
     terminal.wait_for(Sight::slip_failed);
-    terminal.central.next(What::tell).tell(TicketSource::Told{});
-    CHECK(terminal.central.next(What::tell).report.state == PrintState::failed);
+    terminal.central.next(What::tell).heard();
+    CHECK(terminal.central.next(What::tell).report().state == PrintState::failed);
 }

@@ -122,7 +122,7 @@ TEST_CASE("a leased number says so, an ordinary one does not") {
 }
 
 TEST_CASE("every failure has words in both languages, and trying again is offered where it can help") {
-    for (int number = 0; number <= static_cast<int>(TicketFailureKind::not_kept); ++number) {
+    for (int number = 0; number <= static_cast<int>(TicketFailureKind::offline_used_up); ++number) {
         const auto kind = static_cast<TicketFailureKind>(number);
         CAPTURE(number);
         const ui::View vietnamese = ui::sample_view(refused(kind), catalogues());
@@ -145,7 +145,7 @@ TEST_CASE("every failure has words in both languages, and trying again is offere
 }
 
 TEST_CASE("no failure says that there is a number, or that it was a fault of the citizen") {
-    for (int number = 0; number <= static_cast<int>(TicketFailureKind::not_kept); ++number) {
+    for (int number = 0; number <= static_cast<int>(TicketFailureKind::offline_used_up); ++number) {
         const ui::View view = ui::sample_view(refused(static_cast<TicketFailureKind>(number)), catalogues());
         if (const auto* none = std::get_if<ui::NoTicketView>(&view))
             CHECK(contains(none->body.meaning, "chưa có số"));

@@ -72,7 +72,7 @@ inline TicketResult ticket_from(Source& source) {
     if (source.below(2) == 0) {
         TicketFailure failure;
         failure.kind =
-            static_cast<TicketFailureKind>(source.below(static_cast<int>(TicketFailureKind::not_kept) + 1));
+            static_cast<TicketFailureKind>(source.below(static_cast<int>(TicketFailureKind::offline_used_up) + 1));
         return Failure{failure};
     }
     Ticket ticket;

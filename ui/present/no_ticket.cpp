@@ -12,6 +12,7 @@ namespace {
 TroubleIcon icon_of(TicketFailureKind kind) {
     switch (kind) {
         case TicketFailureKind::no_link:
+        case TicketFailureKind::offline_used_up:
             return TroubleIcon::nolink;
         case TicketFailureKind::slow:
             return TroubleIcon::wait;

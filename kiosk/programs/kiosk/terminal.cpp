@@ -33,7 +33,7 @@ Result<Settings, std::string> read_settings(const std::filesystem::path& file, c
 
 /// For the engineer, in the system's log.
 void tell_loss(const JournalLoss& loss) {
-    std::cerr << "kiosk: the journal was damaged (" << loss.damage << "); " << loss.taken_over
+    std::cerr << "kiosk: the journal is not whole (" << loss.damage << "); " << loss.taken_over
               << " records were taken over, at least " << loss.lost_at_least << " are lost";
     if (!loss.set_aside.empty()) std::cerr << "; it was set aside as " << loss.set_aside.string();
     std::cerr << std::endl;
@@ -42,6 +42,11 @@ void tell_loss(const JournalLoss& loss) {
 void tell_closed(const JournalTrouble& trouble) {
     std::cerr << "kiosk: no numbers can be given, the journal cannot be opened: " << trouble.detail
               << std::endl;
+}
+
+void tell_conflict(const OfflineIssue& issue) {
+    std::cerr << "kiosk: the number " << issue.ticket.number << " was given while there was no link, and central "
+              << "does not accept it (" << issue.ticket.service << "); see kioskctl journal" << std::endl;
 }
 
 }  // namespace
@@ -110,7 +115,11 @@ SlipMakers Terminal::slip_makers() const {
 
 Ticketing Terminal::ticketing() {
     const std::filesystem::path journal = settings_.journal.file;
-    return {*central_, journal, journal.parent_path() / "kiosk-profile", tell_loss, tell_closed};
+    const std::filesystem::path folder = journal.parent_path();
+    const CentralSettings& central = settings_.central;
+    return {*central_, journal, folder / "kiosk-profile",
+            {folder / "ticket-blocks", central.block_key, central.terminal_id},
+            {tell_loss, tell_closed, tell_conflict}};
 }
 
 bool Terminal::pass(std::chrono::milliseconds limit) {

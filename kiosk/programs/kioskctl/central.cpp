@@ -87,6 +87,8 @@ std::string_view name_of(kiosk::TicketFailureKind kind) {
             return "central_trouble";
         case not_kept:
             return "not_kept";
+        case offline_used_up:
+            return "offline_used_up";
     }
     return {};
 }

@@ -32,6 +32,8 @@ const char* name_of(Kind kind) {
             return "cancelled";
         case Kind::print:
             return "print";
+        case Kind::leased:
+            return "leased";
         case Kind::acknowledged:
             break;
     }
@@ -70,8 +72,10 @@ Json line_of(const Record& record) {
             line["copy"] = record.copy;
             break;
         case Kind::acknowledged:
-            line["print"] = record.outgoing;
+            line["entry"] = record.outgoing;
+            line["outcome"] = name_in(kiosk::ENTRY_OUTCOME_NAMES, static_cast<kiosk::EntryOutcome>(record.outcome));
             break;
+        case Kind::leased:
         case Kind::refused:
         case Kind::to_cancel:
             break;
