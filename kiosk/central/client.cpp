@@ -5,6 +5,7 @@
 
 #include "kiosk/central/json.h"
 #include "kiosk/central/network_thread.h"
+#include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/core/ticket_key.h"
 
@@ -96,10 +97,18 @@ void CentralClient::cancel(const std::string& key,
         [answered = std::move(answered)](const Outcome& outcome) { answered(cancelled_in(outcome)); });
 }
 
-void CentralClient::tell(const PrintReport& report,
-                         std::function<void(Result<Told, TicketFailure>)> answered) {
-    network_->ask(Request::post("/v1/print-states", to_json(report)),
-                  [answered = std::move(answered)](const Outcome& outcome) { answered(told_in(outcome)); });
+void CentralClient::tell(std::vector<JournalEntry> entries,
+                         std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) {
+    network_->ask(Request::post("/v1/journal-entries", to_json(entries)),
+                  [told = entries.size(), answered = std::move(answered)](const Outcome& outcome) {
+                      answered(outcomes_in(outcome, told));
+                  });
+}
+
+void CentralClient::lease(std::chrono::year_month_day service_day,
+                          std::function<void(Result<TicketLease, TicketFailure>)> answered) {
+    network_->ask(Request::post("/v1/ticket-blocks", lease_question_json(service_day)),
+                  [answered = std::move(answered)](const Outcome& outcome) { answered(lease_in(outcome)); });
 }
 
 }  // namespace kiosk

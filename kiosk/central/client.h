@@ -36,7 +36,10 @@ class CentralClient final : public DossierSource, public TicketSource {
     void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) override;
     void cancel(const std::string& key,
                 std::function<void(Result<Cancelled, TicketFailure>)> answered) override;
-    void tell(const PrintReport& report, std::function<void(Result<Told, TicketFailure>)> answered) override;
+    void tell(std::vector<JournalEntry> entries,
+              std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) override;
+    void lease(std::chrono::year_month_day service_day,
+               std::function<void(Result<TicketLease, TicketFailure>)> answered) override;
 
   private:
     CentralClient(std::unique_ptr<NetworkThread> network, WallClock wall);

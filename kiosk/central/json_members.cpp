@@ -4,6 +4,11 @@
 #include "kiosk/core/ticket_key.h"
 
 namespace kiosk {
+namespace {
+
+constexpr std::size_t SECRET_SIZE = 32;
+
+}  // namespace
 
 std::chrono::year_month_day read_date(const JsonReader& reader) {
     const auto date = parse_date(reader.raw_text());
@@ -30,6 +35,19 @@ std::optional<int> read_optional_number(const JsonReader& reader, const char* na
 std::string read_key(const JsonReader& reader) {
     if (!is_ticket_key(reader.raw_text())) reader.refuse("not a key");
     return reader.raw_text();
+}
+
+std::string read_number(const JsonReader& reader) {
+    if (!is_ticket_number(reader.raw_text())) reader.refuse("not a ticket number");
+    return reader.raw_text();
+}
+
+std::string read_secret(const JsonReader& reader) {
+    const std::string& secret = reader.raw_text();
+    if (secret.size() != SECRET_SIZE || secret.find_first_not_of("0123456789abcdef") != std::string::npos) {
+        reader.refuse("not 32 hexadecimal digits");
+    }
+    return secret;
 }
 
 std::string read_id(const JsonReader& reader) {

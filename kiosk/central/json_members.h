@@ -16,6 +16,10 @@ std::optional<std::chrono::sys_seconds> read_optional_instant(const JsonReader& 
 std::optional<int> read_optional_number(const JsonReader& reader, const char* name, int last);
 /// The key of a wish.
 std::string read_key(const JsonReader& reader);
+/// The number of a ticket.
+std::string read_number(const JsonReader& reader);
+/// What a ticket's follow address ends with.
+std::string read_secret(const JsonReader& reader);
 /// The id of a service, field or priority group.
 std::string read_id(const JsonReader& reader);
 

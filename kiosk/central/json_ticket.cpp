@@ -1,16 +1,14 @@
+#include "kiosk/central/json_documents.h"
 #include "kiosk/central/json_hours.h"
 #include "kiosk/central/json_members.h"
-#include "kiosk/central/no_answer.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/central/ticket_names.h"
-#include "kiosk/core/ticket_key.h"
 
 namespace kiosk {
 namespace {
 
 constexpr std::size_t QUEUES = 100;
 constexpr std::size_t REASON_TEXT = 400;
-constexpr std::size_t SECRET_SIZE = 32;
 constexpr int WAITING_MAX = 9999;
 constexpr int WAIT_MINUTES_MAX = 1440;
 
@@ -38,19 +36,6 @@ QueueSituation read_situation(const JsonReader& reader) {
     return situation;
 }
 
-std::string read_number(const JsonReader& reader) {
-    if (!is_ticket_number(reader.raw_text())) reader.refuse("not a ticket number");
-    return reader.raw_text();
-}
-
-std::string read_secret(const JsonReader& reader) {
-    const std::string& secret = reader.raw_text();
-    if (secret.size() != SECRET_SIZE || secret.find_first_not_of("0123456789abcdef") != std::string::npos) {
-        reader.refuse("not 32 hexadecimal digits");
-    }
-    return secret;
-}
-
 /// A number for another wish would send somebody to the wrong counter.
 Ticket read_ticket(const JsonReader& reader, const TicketWish& wish) {
     Ticket ticket;
@@ -69,15 +54,6 @@ Ticket read_ticket(const JsonReader& reader, const TicketWish& wish) {
     if (const auto secret = reader.optional("secret")) ticket.secret = read_secret(*secret);
     ticket.offline = reader.required("offline").boolean();
     return ticket;
-}
-
-/// Whatever `read` makes of an answer of central's.
-template <class Value, class Read>
-Result<Value, TicketFailure> answered(std::string_view bytes, Read read) try {
-    const nlohmann::json document = parse_bounded(bytes, ANSWER_MAX_BYTES);
-    return Value{read(JsonReader(document))};
-} catch (const Unacceptable& reason) {
-    return Failure{ticket_failure({NoAnswerKind::bad_answer, reason.detail})};
 }
 
 }  // namespace

@@ -8,34 +8,25 @@ namespace kiosk {
 namespace {
 
 struct FinalProblem {
+    TicketQuestion question;
     ProblemType problem;
     TicketFailureKind kind;
-    bool to_a_wish;  ///< else to what is told of a wish made before
 };
 
 /// Only these end anything, and only as the answer to their own question.
-constexpr std::array<FinalProblem, 8> FINAL_PROBLEMS{{
-    {ProblemType::closed, TicketFailureKind::closed, true},
-    {ProblemType::numbers_used_up, TicketFailureKind::used_up, true},
-    {ProblemType::service_paused, TicketFailureKind::paused, true},
-    {ProblemType::terminal_locked, TicketFailureKind::locked, true},
-    {ProblemType::service_unknown, TicketFailureKind::service_unknown, true},
-    {ProblemType::service_day_over, TicketFailureKind::day_over, true},
-    {ProblemType::wish_cancelled, TicketFailureKind::barred, true},
-    {ProblemType::ticket_unknown, TicketFailureKind::ticket_unknown, false},
+constexpr std::array<FinalProblem, 11> FINAL_PROBLEMS{{
+    {TicketQuestion::wish, ProblemType::closed, TicketFailureKind::closed},
+    {TicketQuestion::wish, ProblemType::numbers_used_up, TicketFailureKind::used_up},
+    {TicketQuestion::wish, ProblemType::service_paused, TicketFailureKind::paused},
+    {TicketQuestion::wish, ProblemType::terminal_locked, TicketFailureKind::locked},
+    {TicketQuestion::wish, ProblemType::service_unknown, TicketFailureKind::service_unknown},
+    {TicketQuestion::wish, ProblemType::service_day_over, TicketFailureKind::day_over},
+    {TicketQuestion::wish, ProblemType::wish_cancelled, TicketFailureKind::barred},
+    {TicketQuestion::cancellation, ProblemType::ticket_unknown, TicketFailureKind::ticket_unknown},
+    {TicketQuestion::lease, ProblemType::offline_not_allowed, TicketFailureKind::offline_forbidden},
+    {TicketQuestion::lease, ProblemType::terminal_locked, TicketFailureKind::locked},
+    {TicketQuestion::lease, ProblemType::service_day_over, TicketFailureKind::day_over},
 }};
-
-bool answers(const FinalProblem& problem, TicketQuestion question) {
-    switch (question) {
-        case TicketQuestion::wish:
-            return problem.to_a_wish;
-        case TicketQuestion::about_wish:
-            return !problem.to_a_wish;
-        case TicketQuestion::reading:
-            return false;
-    }
-    return false;
-}
 
 TicketFailure read_ticket_problem(const JsonReader& reader, long status, TicketQuestion question) {
     const auto type = problem_named(reader.required("type").raw_text());
@@ -47,7 +38,7 @@ TicketFailure read_ticket_problem(const JsonReader& reader, long status, TicketQ
         return ticket_failure(no_answer_of_status(status, name + ", which has another status"));
     }
     for (const FinalProblem& known : FINAL_PROBLEMS) {
-        if (known.problem != *type || !answers(known, question)) continue;
+        if (known.problem != *type || known.question != question) continue;
         TicketFailure failure{known.kind, std::nullopt, name};
         if (*type == ProblemType::service_paused) failure.until = read_optional_instant(reader, "until");
         return failure;

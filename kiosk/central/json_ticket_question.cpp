@@ -1,21 +1,12 @@
+#include "kiosk/central/json_documents.h"
 #include "kiosk/central/json_members.h"
 #include "kiosk/central/json_writer.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
-#include "kiosk/central/ticket_names.h"
 #include "kiosk/core/ticket_key.h"
 
 namespace kiosk {
 namespace {
-
-/// Strict, unlike answers: what this central does not understand, nobody should guess.
-template <class Value, class Read>
-Result<Value, QuestionRefused> asked(std::string_view bytes, Read read) try {
-    const nlohmann::json document = parse_bounded(bytes, QUESTION_MAX_BYTES);
-    return Value{read(JsonReader(document))};
-} catch (const Unacceptable& reason) {
-    return Failure{QuestionRefused{reason.detail}};
-}
 
 TicketWish read_wish(const JsonReader& reader, std::string key) {
     reader.holds_only({"service", "priority", "service_day"});
@@ -25,14 +16,6 @@ TicketWish read_wish(const JsonReader& reader, std::string key) {
     if (const auto priority = reader.optional("priority")) wish.priority = read_id(*priority);
     wish.service_day = read_date(reader.required("service_day"));
     return wish;
-}
-
-PrintReport read_report(const JsonReader& reader) {
-    reader.holds_only({"key", "state", "copy", "at"});
-    return {.key = read_key(reader.required("key")),
-            .state = read_named(reader.required("state"), PRINT_STATE_NAMES),
-            .copy = reader.required("copy").boolean(),
-            .at = read_instant(reader.required("at"))};
 }
 
 std::string read_cancellation(const JsonReader& reader) {
@@ -49,13 +32,6 @@ std::string to_json(const TicketWish& wish) {
     return written(document);
 }
 
-std::string to_json(const PrintReport& report) {
-    return written({{"key", report.key},
-                    {"state", name_in(PRINT_STATE_NAMES, report.state)},
-                    {"copy", report.copy},
-                    {"at", instant_text(report.at)}});
-}
-
 std::string cancellation_json(const std::string& key) {
     return written({{"key", key}});
 }
@@ -64,10 +40,6 @@ Result<TicketWish, QuestionRefused> parse_ticket_wish(std::string_view bytes, st
     if (!is_ticket_key(key)) return Failure{QuestionRefused{"Idempotency-Key: not a key"}};
     return asked<TicketWish>(bytes,
                              [&key](const JsonReader& reader) { return read_wish(reader, std::move(key)); });
-}
-
-Result<PrintReport, QuestionRefused> parse_print_report(std::string_view bytes) {
-    return asked<PrintReport>(bytes, read_report);
 }
 
 Result<std::string, QuestionRefused> parse_cancellation(std::string_view bytes) {

@@ -17,7 +17,7 @@ struct Row {
     std::string_view title;
 };
 
-constexpr std::array<Row, 17> PROBLEMS{{
+constexpr std::array<Row, 18> PROBLEMS{{
     {ProblemType::dossier_not_found, "/problems/dossier-not-found", 404, "No dossier with this code here"},
     {ProblemType::receipt_unknown, "/problems/receipt-unknown", 404, "No receipt with this id here"},
     {ProblemType::second_factor_wrong, "/problems/second-factor-wrong", 403, "The second factor is wrong"},
@@ -33,6 +33,8 @@ constexpr std::array<Row, 17> PROBLEMS{{
     {ProblemType::terminal_locked, "/problems/terminal-locked", 409, "This terminal gives no numbers now"},
     {ProblemType::service_day_over, "/problems/service-day-over", 409, "This service day is over"},
     {ProblemType::wish_cancelled, "/problems/wish-cancelled", 409, "This wish was cancelled"},
+    {ProblemType::offline_not_allowed, "/problems/offline-not-allowed", 409,
+     "This centre gives no numbers without central"},
     {ProblemType::service_unknown, "/problems/service-unknown", 404, "No such service here"},
     {ProblemType::ticket_unknown, "/problems/ticket-unknown", 404, "No wish of this terminal has this key"},
     {ProblemType::counter_unknown, "/problems/counter-unknown", 404, "No such counter here"},

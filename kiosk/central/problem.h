@@ -23,6 +23,7 @@ enum class ProblemType {
     terminal_locked,
     service_day_over,
     wish_cancelled,
+    offline_not_allowed,
     service_unknown,
     ticket_unknown,
     counter_unknown,

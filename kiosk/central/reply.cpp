@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
 
 namespace kiosk {
@@ -9,7 +10,6 @@ namespace {
 
 constexpr long OK = 200;
 constexpr long CREATED = 201;
-constexpr long NO_CONTENT = 204;
 constexpr long NOT_MODIFIED = 304;
 
 Failure<LookupFailure> bad_lookup(const char* detail) {
@@ -45,7 +45,7 @@ TicketSource::ProfileResult profile_in(const Outcome& outcome, const std::string
     if (outcome && outcome->status == NOT_MODIFIED && !asked.empty()) {
         return std::optional<KioskProfile>{};
     }
-    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::reading)) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::any_other)) {
         return Failure{*std::move(failure)};
     }
     auto profile = parse_profile(outcome->body);
@@ -56,7 +56,7 @@ TicketSource::ProfileResult profile_in(const Outcome& outcome, const std::string
 }
 
 Result<QueueSituation, TicketFailure> queues_in(const Outcome& outcome) {
-    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::reading)) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::any_other)) {
         return Failure{*std::move(failure)};
     }
     return parse_queues(outcome->body);
@@ -70,17 +70,24 @@ TicketResult ticket_in(const Outcome& outcome, const TicketWish& wish) {
 }
 
 Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome) {
-    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::about_wish)) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::cancellation)) {
         return Failure{*std::move(failure)};
     }
     return parse_cancelled(outcome->body);
 }
 
-Result<TicketSource::Told, TicketFailure> told_in(const Outcome& outcome) {
-    if (auto failure = ticket_failure_in(outcome, NO_CONTENT, TicketQuestion::about_wish)) {
+Result<TicketSource::EntryOutcomes, TicketFailure> outcomes_in(const Outcome& outcome, std::size_t entries) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::any_other)) {
         return Failure{*std::move(failure)};
     }
-    return TicketSource::Told{};
+    return parse_entry_outcomes(outcome->body, entries);
+}
+
+Result<TicketLease, TicketFailure> lease_in(const Outcome& outcome) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::lease)) {
+        return Failure{*std::move(failure)};
+    }
+    return parse_lease(outcome->body);
 }
 
 }  // namespace kiosk

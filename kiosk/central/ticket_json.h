@@ -18,9 +18,10 @@ TicketResult parse_ticket(std::string_view bytes, const TicketWish& wish);
 Result<Cancelled, TicketFailure> parse_cancelled(std::string_view bytes);
 
 enum class TicketQuestion {
-    wish,        ///< for a number
-    about_wish,  ///< a cancellation or a print report
-    reading,     ///< the profile or the queues
+    wish,          ///< for a number
+    cancellation,  ///< of a wish made before
+    lease,         ///< for blocks of numbers
+    any_other,     ///< profile, queues, journal entries: no answer to these ends anything
 };
 /// A body of any status that is not the question's success. Final (`is_final`) is only a problem document
 /// whose type the contract makes final for this question, with the status that belongs to it.
@@ -34,12 +35,10 @@ std::string to_json(Cancelled outcome);
 
 /// What the terminal sends; the key travels in the Idempotency-Key header (wishes) or in the body (the rest).
 std::string to_json(const TicketWish& wish);
-std::string to_json(const PrintReport& report);
 std::string cancellation_json(const std::string& key);
 
 /// Central's side, strict: an unknown member or a null is refused.
 Result<TicketWish, QuestionRefused> parse_ticket_wish(std::string_view bytes, std::string key);
-Result<PrintReport, QuestionRefused> parse_print_report(std::string_view bytes);
 Result<std::string, QuestionRefused> parse_cancellation(std::string_view bytes);
 
 }  // namespace kiosk

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/central/names.h"
-#include "kiosk/core/ticket.h"
+#include "kiosk/core/ticket_block.h"
 
 namespace kiosk {
 
@@ -30,6 +30,13 @@ inline constexpr NameTable<PrintState, 5> PRINT_STATE_NAMES{{
     {PrintState::printed, "printed"},
     {PrintState::failed, "failed"},
     {PrintState::unknown, "unknown"},
+}};
+
+inline constexpr NameTable<EntryOutcome, 4> ENTRY_OUTCOME_NAMES{{
+    {EntryOutcome::kept, "kept"},
+    {EntryOutcome::superseding, "superseding"},
+    {EntryOutcome::conflict, "conflict"},
+    {EntryOutcome::unknown, "unknown"},
 }};
 
 /// In the order of WeekHours.

@@ -47,14 +47,15 @@ enum class PrintState { none, sent, printed, failed, unknown };
 
 enum class TicketFailureKind {
     // Central has answered for good: this key will never have a number, or is none of this terminal's.
-    closed,           ///< day off, holiday or outside hours, as central sees it
-    used_up,          ///< the day's contingent
-    paused,           ///< this service, for now
-    locked,           ///< this terminal
-    service_unknown,  ///< the profile is old: fetch it again
-    day_over,         ///< wished on a service day that has passed
-    barred,           ///< the wish was cancelled before
-    ticket_unknown,   ///< to a cancellation or a print report: no wish of this terminal has the key
+    closed,             ///< day off, holiday or outside hours, as central sees it
+    used_up,            ///< the day's contingent
+    paused,             ///< this service, for now
+    locked,             ///< this terminal
+    service_unknown,    ///< the profile is old: fetch it again
+    day_over,           ///< wished on a service day that has passed
+    barred,             ///< the wish was cancelled before
+    offline_forbidden,  ///< to a question for leased numbers: this centre gives none without central
+    ticket_unknown,     ///< to a cancellation: the key is another terminal's
     // Nobody knows whether there is a number: the wish stays open until it is asked again or cancelled.
     no_link,
     slow,

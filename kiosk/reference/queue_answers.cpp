@@ -1,12 +1,14 @@
 #include "kiosk/reference/queue_answers.h"
 
+#include "kiosk/central/json_writer.h"
+#include "kiosk/central/offline_json.h"
+#include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/reference/answers.h"
 
 namespace kiosk::reference {
 namespace {
 
-constexpr auto NO_CONTENT = 204;
 constexpr auto NOT_MODIFIED = 304;
 
 HttpResponse json_answer(int status, std::string body) {
@@ -29,6 +31,8 @@ ProblemType problem_of(TicketFailureKind kind) {
             return ProblemType::service_day_over;
         case TicketFailureKind::barred:
             return ProblemType::wish_cancelled;
+        case TicketFailureKind::offline_forbidden:
+            return ProblemType::offline_not_allowed;
         default:
             return ProblemType::central_trouble;
     }
@@ -58,8 +62,25 @@ HttpResponse cancellation_answer(const std::optional<Cancelled>& outcome) {
     return outcome ? json_answer(200, to_json(*outcome)) : problem_answer({ProblemType::ticket_unknown});
 }
 
-HttpResponse noted_answer(bool is_known) {
-    return is_known ? HttpResponse{NO_CONTENT, "", {}, ""} : problem_answer({ProblemType::ticket_unknown});
+HttpResponse lease_answer(const LeaseAnswer& answer) {
+    if (const auto* failure = std::get_if<TicketFailure>(&answer)) return refusal_answer(*failure);
+    return json_answer(200, to_json(std::get<TicketLease>(answer)));
+}
+
+HttpResponse outcomes_answer(const std::vector<EntryOutcome>& outcomes) {
+    return json_answer(200, to_json(outcomes));
+}
+
+HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts) {
+    ordered_json list = ordered_json::array();
+    for (const auto& conflict : conflicts) {
+        list.push_back({{"terminal", conflict.terminal},
+                        {"number", conflict.number},
+                        {"service", conflict.service},
+                        {"issued_at", instant_text(conflict.issued_at)},
+                        {"reason", name_of(conflict.reason)}});
+    }
+    return json_answer(200, written({{"conflicts", list}}));
 }
 
 HttpResponse call_answer(const CallAnswer& answer) {
@@ -79,6 +100,11 @@ std::string_view name_of(const IssueAnswer& answer) {
     if (std::holds_alternative<Ticket>(answer)) return "issued";
     if (const auto* failure = std::get_if<TicketFailure>(&answer)) return name_of(failure->kind);
     return "key_reused";
+}
+
+std::string_view name_of(const LeaseAnswer& answer) {
+    const auto* failure = std::get_if<TicketFailure>(&answer);
+    return failure == nullptr ? "leased" : name_of(failure->kind);
 }
 
 }  // namespace kiosk::reference

@@ -13,10 +13,13 @@ namespace kiosk::reference {
 HttpResponse profile_answer(const std::string& profile, const std::string& tag, bool is_had);
 HttpResponse ticket_answer(const IssueAnswer& answer);
 HttpResponse cancellation_answer(const std::optional<Cancelled>& outcome);
-HttpResponse noted_answer(bool is_known);
+HttpResponse lease_answer(const LeaseAnswer& answer);
+HttpResponse outcomes_answer(const std::vector<EntryOutcome>& outcomes);
+HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts);
 HttpResponse call_answer(const CallAnswer& answer);
 
 /// For the log: "issued", "closed", …
 std::string_view name_of(const IssueAnswer& answer);
+std::string_view name_of(const LeaseAnswer& answer);
 
 }  // namespace kiosk::reference

@@ -1,6 +1,11 @@
 #include "kiosk/reference/queue_desk.h"
 
+#include <algorithm>
+
+#include "kiosk/central/offline_json.h"
+#include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
+#include "kiosk/central/ticket_names.h"
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/http_words.h"
 #include "kiosk/reference/queue_answers.h"
@@ -81,15 +86,41 @@ Reaction QueueDesk::cancel(const HttpRequest& request) {
     };
 }
 
-Reaction QueueDesk::note_print(const HttpRequest& request) {
-    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("print", fault);
-    auto report = parse_print_report(request.body);
-    if (!report) return refuse("print", report.error().detail);
-    return [this, terminal = terminal_of(request), report = *std::move(report)] {
-        const auto is_known = store_.tell(report, terminal);
-        if (!is_known) return trouble("print", is_known.error());
-        settings_.log("print terminal=" + terminal + " verdict=" + (*is_known ? "noted" : "ticket_unknown"));
-        return noted_answer(*is_known);
+Reaction QueueDesk::lease(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("lease", fault);
+    const auto day = parse_lease_question(request.body);
+    if (!day) return refuse("lease", day.error().detail);
+    return [this, terminal = terminal_of(request), day = *day] {
+        const auto answer = store_.lease(day, terminal, settings_.as_of());
+        if (!answer) return trouble("lease", answer.error());
+        settings_.log("lease terminal=" + terminal + " verdict=" + std::string(name_of(*answer)));
+        return lease_answer(*answer);
+    };
+}
+
+Reaction QueueDesk::tell(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("entries", fault);
+    auto entries = parse_journal_entries(request.body);
+    if (!entries) return refuse("entries", entries.error().detail);
+    return [this, terminal = terminal_of(request), entries = *std::move(entries)] {
+        const auto outcomes = store_.tell(entries, terminal, settings_.as_of());
+        if (!outcomes) return trouble("entries", outcomes.error());
+        std::string line = "entries terminal=" + terminal;
+        for (const auto& [outcome, name] : ENTRY_OUTCOME_NAMES) {
+            const auto count = std::count(outcomes->begin(), outcomes->end(), outcome);
+            line += " " + std::string(name) + "=" + std::to_string(count);
+        }
+        settings_.log(line);
+        return outcomes_answer(*outcomes);
+    };
+}
+
+Reaction QueueDesk::conflicts(std::string_view day) {
+    const auto wanted = parse_date(day);
+    if (!wanted) return refuse("conflicts", "service_day is not a date");
+    return [this, wanted = *wanted] {
+        const auto conflicts = store_.conflicts(wanted);
+        return conflicts ? conflicts_answer(*conflicts) : trouble("conflicts", conflicts.error());
     };
 }
 

@@ -17,7 +17,9 @@ class QueueDesk {
     Reaction situation(const HttpRequest& request);
     Reaction issue(const HttpRequest& request);
     Reaction cancel(const HttpRequest& request);
-    Reaction note_print(const HttpRequest& request);
+    Reaction lease(const HttpRequest& request);
+    Reaction tell(const HttpRequest& request);
+    Reaction conflicts(std::string_view day);
     Reaction call(const HttpRequest& request, std::string_view counter);
 
   private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/queue_service_reader.h"
 #include "kiosk/reference/week_hours.h"
 
@@ -33,6 +34,10 @@ void read_policy(TableReader& reader, CentreQueues& queues) {
     reader.number("policy.close_before_minutes", policy.close_before_minutes, 0, 240);
     reader.flag("policy.offline_allowed", policy.offline_allowed);
     reader.seconds("policy.offline_after_seconds", policy.offline_after, 0, 86'400);
+    int hours = static_cast<int>(queues.offline.hours.count());
+    reader.number("policy.offline_block", queues.offline.block, 1, static_cast<int>(BLOCK_NUMBERS_MAX));
+    reader.number("policy.offline_hours", hours, 1, 24);
+    queues.offline.hours = std::chrono::hours(hours);
     reader.text("policy.follow_base", policy.follow_base, 200, check_follow_base);
     std::string order = "strict";
     reader.text("policy.priority_order", order, 20, check_order);

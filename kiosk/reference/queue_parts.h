@@ -1,24 +1,41 @@
-// What a QueueStore is made of; for queue_store.cpp and queue_calls.cpp only. Throws DatabaseError.
+// What a QueueStore is made of; for queue_store.cpp, queue_leases.cpp, queue_entries.cpp and
+// queue_calls.cpp only. Throws DatabaseError.
 #pragma once
 
+#include "kiosk/reference/conflict_table.h"
+#include "kiosk/reference/lease_tables.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
 
 namespace kiosk::reference {
 
 struct QueueStore::Parts {
-    Parts(Database& shared, CentreQueues given)
-        : database(shared), tables(shared), queues(std::move(given)) {}
+    Parts(Database& shared, CentreQueues given, const SigningKey& own_key)
+        : database(shared),
+          tables(shared),
+          leases(shared),
+          conflicts(shared),
+          queues(std::move(given)),
+          signing(own_key) {}
 
     IssueAnswer issue(const TicketWish& wish, const std::string& terminal, std::chrono::sys_seconds now);
     std::optional<Cancelled> cancel(const std::string& key, const std::string& terminal,
                                     std::chrono::sys_seconds now);
-    bool tell(const PrintReport& report, const std::string& terminal);
+    LeaseAnswer lease(const Day& day, const std::string& terminal, std::chrono::sys_seconds now);
+    std::vector<EntryOutcome> tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
+                                   std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);
 
+    DayCount count(const Day& day, const std::string& service);
+    std::optional<TicketBlock> lease_block(const QueueService& service, const TicketBlock& blank, int most,
+                                           std::chrono::sys_seconds now);
+    EntryOutcome note(const OfflineIssue& issue, const std::string& terminal, std::chrono::sys_seconds now);
+    EntryOutcome note(const PrintReport& report, const std::string& terminal, std::chrono::sys_seconds now);
+    void stand(const OfflineIssue& issue, const std::string& terminal, const LeasedNumber& leased,
+               std::chrono::sys_seconds now);
     std::optional<IssueAnswer> told_before(const TicketWish& wish, const std::string& terminal);
-    Ticket allocate(const TicketWish& wish, const std::string& terminal, const DayCount& count,
+    Ticket allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
                     std::chrono::sys_seconds now);
     int ahead_of_newcomer(const Day& day, const std::string& service, const std::string& priority);
     std::optional<int> wait_for(const Day& day, const std::string& service, int ahead,
@@ -39,7 +56,10 @@ struct QueueStore::Parts {
 
     Database& database;
     QueueTables tables;
+    LeaseTables leases;
+    ConflictTable conflicts;
     CentreQueues queues;
+    SigningKey signing;
     Day last_sweep{};
 };
 

@@ -9,7 +9,7 @@
 namespace kiosk::reference {
 namespace {
 
-constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 7> REFUSAL_NAMES{{
+constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 8> REFUSAL_NAMES{{
     {TicketFailureKind::closed, "closed"},
     {TicketFailureKind::used_up, "used_up"},
     {TicketFailureKind::paused, "paused"},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 7> REFUSAL_
     {TicketFailureKind::service_unknown, "service_unknown"},
     {TicketFailureKind::day_over, "day_over"},
     {TicketFailureKind::barred, "barred"},
+    {TicketFailureKind::offline_forbidden, "offline_forbidden"},
 }};
 
 constexpr int YEARS_AHEAD = 10;
@@ -76,7 +77,7 @@ int next_number(const NumberRange& range, const DayCount& count) {
 }
 
 bool is_used_up(const ServiceRules& rules, const DayCount& count) {
-    const bool contingent_gone = rules.contingent > 0 && count.standing >= rules.contingent;
+    const bool contingent_gone = rules.contingent > 0 && count.standing + count.leased >= rules.contingent;
     return contingent_gone || next_number(rules.numbers, count) > rules.numbers.last;
 }
 

@@ -13,9 +13,6 @@
 
 namespace kiosk::reference {
 
-/// Numbers given without central begin with it; no service's may.
-inline constexpr char OFFLINE_PREFIX = 'N';
-
 struct NumberRange {
     std::string prefix;  ///< one or two of A-Z
     int first = 1, last = 999;
@@ -45,11 +42,19 @@ struct PriorityOrder {
     bool operator==(const PriorityOrder&) const = default;
 };
 
+/// How many numbers terminals get to give without central, and for how long.
+struct OfflineRules {
+    int block = 20;  ///< of one service
+    std::chrono::hours hours{12};
+    bool operator==(const OfflineRules&) const = default;
+};
+
 /// A centre's queues as its file describes them.
 struct CentreQueues {
     KioskProfile profile;                          ///< what terminals are told
     std::map<std::string, ServiceRules> services;  ///< one for each of the profile's
     PriorityOrder order;
+    OfflineRules offline;
     std::map<std::string, LocalText> locked;  ///< terminals that give no numbers, and why
     bool operator==(const CentreQueues&) const = default;
 };
@@ -58,6 +63,7 @@ struct CentreQueues {
 struct DayCount {
     int last_number = 0;  ///< the highest given, void or not; 0: none
     int standing = 0;     ///< tickets given and not void
+    int leased = 0;       ///< numbers that terminals may be giving without central
 };
 
 /// Why a wish that is heard for the first time gets no number; none: it gets the next one. A wish that fails

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/core/ticket_block.h"
 #include "kiosk/core/ticket_key.h"
 #include "kiosk/reference/week_hours.h"
 

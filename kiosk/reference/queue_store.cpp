@@ -1,7 +1,6 @@
 #include "kiosk/reference/queue_store.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "kiosk/reference/queue_parts.h"
 #include "kiosk/reference/secrets.h"
@@ -21,35 +20,26 @@ bool same_wish(const TicketWish& one, const TicketWish& other) {
            one.service_day == other.service_day;
 }
 
-/// Which of two reports about the same slip is the later one, in whatever order they arrive: the same second
-/// holds several, and then a copy comes after its original and an outcome after what led to it.
-std::tuple<sys_seconds, bool, int> age_of(const PrintReport& report) {
-    const auto progress = [](PrintState state) {
-        switch (state) {
-            case PrintState::none:
-                return 0;
-            case PrintState::sent:
-                return 1;
-            case PrintState::unknown:
-                return 2;
-            case PrintState::failed:
-                return 3;
-            case PrintState::printed:
-                return 4;
-        }
-        return 0;
-    };
-    return {report.at, report.copy, progress(report.state)};
-}
-
 }  // namespace
 
-QueueStore::QueueStore(Database& database, CentreQueues queues)
-    : parts_(std::make_unique<Parts>(database, std::move(queues))) {}
+QueueStore::QueueStore(Database& database, CentreQueues queues, const SigningKey& key)
+    : parts_(std::make_unique<Parts>(database, std::move(queues), key)) {}
 QueueStore::~QueueStore() = default;
 
 const CentreQueues& QueueStore::queues() const {
     return parts_->queues;
+}
+
+std::string QueueStore::block_key() const {
+    return parts_->signing.public_key();
+}
+
+DayCount QueueStore::Parts::count(const Day& day, const std::string& service) {
+    const auto rules = queues.services.find(service);
+    if (rules == queues.services.end()) return {};
+    DayCount count = tables.count(day, service, rules->second.numbers);
+    count.leased = leases.open_numbers(day, service);
+    return count;
 }
 
 std::optional<int> QueueStore::Parts::wait_for(const Day& day, const std::string& service, int ahead,
@@ -70,10 +60,10 @@ int QueueStore::Parts::ahead_of_newcomer(const Day& day, const std::string& serv
     return static_cast<int>(place - order.begin());
 }
 
-Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& terminal, const DayCount& count,
+Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
                                    sys_seconds now) {
     const auto& range = queues.services.at(wish.service).numbers;
-    const int number = next_number(range, count);
+    const int number = next_number(range, seen);
     Ticket ticket{wish.key, number_text(range, number), wish.service, wish.service_day, now};
     ticket.ahead = ahead_of_newcomer(wish.service_day, wish.service, wish.priority);
     ticket.wait_minutes = wait_for(wish.service_day, wish.service, *ticket.ahead, now);
@@ -99,13 +89,10 @@ IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& 
     Transaction transaction(database);
     if (auto told = told_before(wish, terminal)) return *std::move(told);
     forget_old(now);
-    const auto service = queues.services.find(wish.service);
-    const DayCount count = service == queues.services.end()
-                               ? DayCount{}
-                               : tables.count(wish.service_day, wish.service, service->second.numbers);
-    const auto refusal = refusal_of(wish, terminal, queues, count, now);
+    const DayCount seen = count(wish.service_day, wish.service);
+    const auto refusal = refusal_of(wish, terminal, queues, seen, now);
     tables.keep(terminal, HeardWish{wish, refusal, false});
-    IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, count, now);
+    IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, seen, now);
     transaction.commit();
     return answer;
 }
@@ -121,20 +108,14 @@ std::optional<Cancelled> QueueStore::Parts::cancel(const std::string& key, const
     return tables.ticket(terminal, key) ? Cancelled::voided : Cancelled::barred;
 }
 
-bool QueueStore::Parts::tell(const PrintReport& report, const std::string& terminal) {
-    Transaction transaction(database);
-    if (!tables.ticket(terminal, report.key)) return false;
-    const auto known = tables.print(terminal, report.key);
-    if (!known || age_of(*known) < age_of(report)) tables.keep(terminal, report);
-    transaction.commit();
-    return true;
-}
-
 void QueueStore::Parts::forget_old(sys_seconds now) {
     const Day today = local_time(now).date;
     if (today == last_sweep) return;
     last_sweep = today;
-    tables.forget_before(Day{std::chrono::sys_days{today} - KEPT});
+    const Day first{std::chrono::sys_days{today} - KEPT};
+    tables.forget_before(first);
+    leases.forget_before(first);
+    conflicts.forget_before(first);
 }
 
 QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
@@ -148,7 +129,7 @@ QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_sec
         QueueLoad load{service.id};
         load.waiting = static_cast<int>(tables.groups_waiting(day, service.id).size());
         load.wait_minutes = wait_for(day, service.id, ahead_of_newcomer(day, service.id, ""), now);
-        if (is_used_up(rules, tables.count(day, service.id, rules.numbers))) {
+        if (is_used_up(rules, count(day, service.id))) {
             load.state = QueueLoad::State::used_up;
         } else if (is_paused(rules, now)) {
             load.state = QueueLoad::State::paused;
@@ -169,8 +150,18 @@ QueueStore::Kept<std::optional<Cancelled>> QueueStore::cancel(const std::string&
     return Parts::guarded([&] { return parts_->cancel(key, terminal, now); });
 }
 
-QueueStore::Kept<bool> QueueStore::tell(const PrintReport& report, const std::string& terminal) {
-    return Parts::guarded([&] { return parts_->tell(report, terminal); });
+QueueStore::Kept<LeaseAnswer> QueueStore::lease(const Day& day, const std::string& terminal,
+                                                sys_seconds now) {
+    return Parts::guarded([&] { return parts_->lease(day, terminal, now); });
+}
+
+QueueStore::Kept<std::vector<EntryOutcome>> QueueStore::tell(const std::vector<JournalEntry>& entries,
+                                                             const std::string& terminal, sys_seconds now) {
+    return Parts::guarded([&] { return parts_->tell(entries, terminal, now); });
+}
+
+QueueStore::Kept<std::vector<TicketConflict>> QueueStore::conflicts(const Day& day) {
+    return Parts::guarded([&] { return parts_->conflicts.of(day); });
 }
 
 QueueStore::Kept<std::optional<PrintReport>> QueueStore::print_state(const std::string& key,

@@ -6,9 +6,12 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
-#include "kiosk/core/ticket.h"
+#include "kiosk/central/jws.h"
+#include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/counter_request.h"
+#include "kiosk/reference/offline_rules.h"
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/reference/store_trouble.h"
 
@@ -23,10 +26,20 @@ using IssueAnswer = std::variant<Ticket, TicketFailure, KeyReused>;
 enum class CallRefusal { not_possible, counter_unknown, service_unknown };
 using CallAnswer = std::variant<CounterState, CallRefusal>;
 
+using LeaseAnswer = std::variant<TicketLease, TicketFailure>;
+
+/// A number given without central that no queue has; for staff.
+struct TicketConflict {
+    std::string terminal, number, service;
+    std::chrono::sys_seconds issued_at{};
+    ConflictReason reason = ConflictReason::not_leased;
+    bool operator==(const TicketConflict&) const = default;
+};
+
 /// One thread at a time. Throws DatabaseError when it cannot be made; later failures are answers.
 class QueueStore {
   public:
-    QueueStore(Database& database, CentreQueues queues);
+    QueueStore(Database& database, CentreQueues queues, const SigningKey& key);
     ~QueueStore();
     QueueStore(const QueueStore&) = delete;
     QueueStore& operator=(const QueueStore&) = delete;
@@ -40,14 +53,21 @@ class QueueStore {
     /// None: the key is another terminal's.
     Kept<std::optional<Cancelled>> cancel(const std::string& key, const std::string& terminal,
                                           std::chrono::sys_seconds now);
-    /// False: no ticket of this terminal has the key.
-    Kept<bool> tell(const PrintReport& report, const std::string& terminal);
+    /// Takes back what the terminal had for that day and has not told of.
+    Kept<LeaseAnswer> lease(const std::chrono::year_month_day& day, const std::string& terminal,
+                            std::chrono::sys_seconds now);
+    /// One outcome for each entry; all of them, or none, are on disk.
+    Kept<std::vector<EntryOutcome>> tell(const std::vector<JournalEntry>& entries,
+                                         const std::string& terminal, std::chrono::sys_seconds now);
+    Kept<std::vector<TicketConflict>> conflicts(const std::chrono::year_month_day& day);
     Kept<std::optional<PrintReport>> print_state(const std::string& key, const std::string& terminal);
 
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
     Kept<CallAnswer> call(const CounterCall& call, std::chrono::sys_seconds now);
 
     [[nodiscard]] const CentreQueues& queues() const;
+    /// That terminals judge leased numbers by.
+    [[nodiscard]] std::string block_key() const;
 
   private:
     struct Parts;

@@ -1,8 +1,10 @@
 #include "kiosk/reference/queue_tables.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/core/ticket_block.h"
 
 namespace kiosk::reference {
 namespace {
@@ -19,7 +21,7 @@ CREATE TABLE IF NOT EXISTS queue_ticket (
     id INTEGER PRIMARY KEY, terminal TEXT NOT NULL, key TEXT NOT NULL, service_day TEXT NOT NULL, service TEXT NOT NULL,
     number TEXT NOT NULL, prefix TEXT NOT NULL, sequence INTEGER NOT NULL, priority TEXT NOT NULL,
     issued_at INTEGER NOT NULL, ahead INTEGER, wait_minutes INTEGER, secret TEXT NOT NULL,
-    voided INTEGER NOT NULL, queue TEXT NOT NULL, stage TEXT NOT NULL, counter TEXT NOT NULL,
+    voided INTEGER NOT NULL /* 0 stands, 1 cancelled, 2 superseded */, queue TEXT NOT NULL, stage TEXT NOT NULL, counter TEXT NOT NULL,
     called_at INTEGER, finished_at INTEGER,
     UNIQUE (service_day, number), UNIQUE (terminal, key)) STRICT;
 CREATE INDEX IF NOT EXISTS queue_ticket_sequence ON queue_ticket (service_day, prefix, sequence);
@@ -36,8 +38,11 @@ CREATE INDEX IF NOT EXISTS queue_call_counter ON queue_call (service_day, counte
 )";
 
 constexpr auto SELECT_QUEUED =
-    "SELECT id, number, queue, priority, stage, counter FROM queue_ticket WHERE service_day = ? AND voided = "
-    "0 AND ";
+    "SELECT id, issued_at, number, queue, priority, stage, counter FROM queue_ticket WHERE service_day = ? "
+    "AND voided = 0 AND ";
+
+/// Before the key of a ticket whose place another has taken: the key itself is that one's.
+constexpr auto SUPERSEDED = "superseded ";
 
 std::int64_t whole(sys_seconds moment) {
     return moment.time_since_epoch().count();
@@ -58,12 +63,9 @@ std::optional<int> number_or_none(const Statement& statement, int column) {
 }
 
 QueuedTicket queued(const Statement& row) {
-    return {row.number(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            stage_named(row.text(4)).value_or(Stage::waiting),
-            row.text(5)};
+    return {row.number(0), moment(row.number(1)), row.text(2),
+            row.text(3),   row.text(4),           stage_named(row.text(5)).value_or(Stage::waiting),
+            row.text(6)};
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& one) {
@@ -97,7 +99,7 @@ bool QueueTables::is_of_another(const std::string& terminal, const std::string& 
 }
 
 void QueueTables::keep(const std::string& terminal, const HeardWish& heard) {
-    auto row = database_.prepare("INSERT INTO queue_wish VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto row = database_.prepare("INSERT OR REPLACE INTO queue_wish VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     const TicketWish& wish = heard.wish;
     row.bind(1, terminal).bind(2, wish.key).bind(3, wish.service).bind(4, wish.priority);
     row.bind(5, iso_date_text(wish.service_day)).bind_null(6).bind_null(7).bind(8, heard.cancelled ? 1 : 0);
@@ -130,8 +132,8 @@ void QueueTables::add(const Ticket& ticket, const std::string& terminal, const s
 
 std::optional<Ticket> QueueTables::ticket(const std::string& terminal, const std::string& key) {
     auto row = database_.prepare(
-        "SELECT number, service, service_day, issued_at, ahead, wait_minutes, secret FROM queue_ticket WHERE "
-        "terminal = ? AND key = ?");
+        "SELECT number, service, service_day, issued_at, ahead, wait_minutes, secret, prefix FROM "
+        "queue_ticket WHERE terminal = ? AND key = ?");
     row.bind(1, terminal).bind(2, key);
     if (!row.step()) return std::nullopt;
     return Ticket{key,
@@ -142,7 +144,27 @@ std::optional<Ticket> QueueTables::ticket(const std::string& terminal, const std
                   number_or_none(row, 4),
                   number_or_none(row, 5),
                   row.text(6),
-                  false};
+                  row.text(7).starts_with(OFFLINE_PREFIX)};
+}
+
+bool QueueTables::is_given(const Day& day, const std::string& number) {
+    auto row = database_.prepare("SELECT 1 FROM queue_ticket WHERE service_day = ? AND number = ?");
+    row.bind(1, iso_date_text(day)).bind(2, number);
+    return row.step();
+}
+
+bool QueueTables::supersede(const std::string& terminal, const std::string& key) {
+    auto row = database_.prepare(
+        "UPDATE queue_ticket SET key = ? || key, voided = CASE voided WHEN 0 THEN 2 ELSE voided END WHERE "
+        "terminal = ? AND key = ?");
+    row.bind(1, SUPERSEDED).bind(2, terminal).bind(3, key).run();
+    return has_superseded(terminal, key);
+}
+
+bool QueueTables::has_superseded(const std::string& terminal, const std::string& key) {
+    auto row = database_.prepare("SELECT 1 FROM queue_ticket WHERE terminal = ? AND key = ? AND voided = 2");
+    row.bind(1, terminal).bind(2, SUPERSEDED + key);
+    return row.step();
 }
 
 DayCount QueueTables::count(const Day& day, const std::string& service, const NumberRange& range) {
@@ -177,8 +199,10 @@ std::vector<QueuedTicket> QueueTables::waiting(const Day& day, const std::vector
         row.bind(1, iso_date_text(day)).bind(2, queue);
         while (row.step()) all.push_back(queued(row));
     }
-    std::sort(all.begin(), all.end(),
-              [](const QueuedTicket& one, const QueuedTicket& other) { return one.id < other.id; });
+    // Not by id alone: who got a number without central came before those who were there when it was told.
+    std::sort(all.begin(), all.end(), [](const QueuedTicket& one, const QueuedTicket& other) {
+        return std::tie(one.arrived_at, one.id) < std::tie(other.arrived_at, other.id);
+    });
     return all;
 }
 

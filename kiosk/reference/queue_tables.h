@@ -26,7 +26,8 @@ struct HeardWish {
 
 /// A ticket on its way through the hall.
 struct QueuedTicket {
-    std::int64_t id = 0;  ///< grows by arrival
+    std::int64_t id = 0;
+    std::chrono::sys_seconds arrived_at{};
     std::string number, queue, priority;
     Stage stage = Stage::waiting;
     std::string counter;  ///< while it is at one
@@ -38,12 +39,20 @@ class QueueTables {
 
     std::optional<HeardWish> find(const std::string& terminal, const std::string& key);
     bool is_of_another(const std::string& terminal, const std::string& key);
+    /// In place of what was kept of this key before.
     void keep(const std::string& terminal, const HeardWish& heard);
     void cancel(const std::string& terminal, const std::string& key);
 
     void add(const Ticket& ticket, const std::string& terminal, const std::string& priority,
              const NumberRange& range, int number);
     std::optional<Ticket> ticket(const std::string& terminal, const std::string& key);
+    /// Has some key this number on that day?
+    bool is_given(const Day& day, const std::string& number);
+    /// The ticket of this key makes room for another of the same key, and is called no more. False: none
+    /// stood.
+    bool supersede(const std::string& terminal, const std::string& key);
+    bool has_superseded(const std::string& terminal, const std::string& key);
+    /// Without leased numbers.
     DayCount count(const Day& day, const std::string& service, const NumberRange& range);
 
     void keep(const std::string& terminal, const PrintReport& report);

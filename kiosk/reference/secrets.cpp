@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace kiosk::reference {
@@ -79,6 +80,14 @@ std::string Secrets::factor_hash(std::string_view purpose, std::string_view code
     auto hashed = hash(purpose, code, plain);
     sodium_memzero(plain.data(), plain.size());
     return hashed;
+}
+
+SigningKey Secrets::block_key() const {
+    auto derived = hash("ticket blocks", {});
+    SigningKey::Seed seed;
+    std::copy(derived.begin(), derived.end(), seed.begin());
+    sodium_memzero(derived.data(), derived.size());
+    return SigningKey(seed);
 }
 
 std::string Secrets::log_name(std::string_view code) const {

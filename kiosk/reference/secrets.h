@@ -1,11 +1,12 @@
-// Keyed hashes, so that no second factor, dossier code in a log, or question of a terminal is kept as it
-// came.
+// What is derived from central's own key: hashes, so that no second factor, dossier code in a log, or
+// question of a terminal is kept as it came, and the pair of keys that signs leased numbers.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
 
+#include "kiosk/central/jws.h"
 #include "kiosk/core/result.h"
 
 namespace kiosk::reference {
@@ -21,6 +22,8 @@ class Secrets {
     /// The hash of a second factor as it is kept: blanks left out, letters upper case.
     [[nodiscard]] std::string factor_hash(std::string_view purpose, std::string_view code,
                                           std::string_view factor) const;
+    /// That leased numbers are signed with.
+    [[nodiscard]] SigningKey block_key() const;
     /// 16 hexadecimal digits to follow one code through a log.
     [[nodiscard]] std::string log_name(std::string_view code) const;
 

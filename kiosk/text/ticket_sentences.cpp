@@ -63,6 +63,7 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, c
             return choose_again(catalogue, tr("A new day has begun"),
                                 tr("Your wish was for the day that is over."));
         case TicketFailureKind::barred:
+        case TicketFailureKind::offline_forbidden:
         case TicketFailureKind::ticket_unknown:  // asked by nobody who waits at the glass
             return choose_again(catalogue, tr("This number was cancelled"),
                                 tr("The wish for this number was given up before."));

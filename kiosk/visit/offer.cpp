@@ -89,6 +89,7 @@ bool may_try_again(TicketFailureKind kind) {
         case TicketFailureKind::service_unknown:
         case TicketFailureKind::day_over:
         case TicketFailureKind::barred:
+        case TicketFailureKind::offline_forbidden:
         case TicketFailureKind::ticket_unknown:  // asked by nobody who waits at the glass
         case TicketFailureKind::not_trusted:
         case TicketFailureKind::clock_wrong:

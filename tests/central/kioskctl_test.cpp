@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "drivers/printers/virtual_printer.h"
+#include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/core/ticket_key.h"
 #include "raw_server.h"
@@ -77,11 +78,14 @@ RawServer::Behaviour central_giving_numbers(std::vector<PrintReport>& told) {
         if (request.starts_with("GET /v1/kiosk-profile ")) {
             return http("200 OK", JSON, to_json(sample_profile()));
         }
-        if (request.starts_with("POST /v1/print-states ")) {
-            const auto report = parse_print_report(body_of(request));
-            REQUIRE(report);
-            told.push_back(*report);
-            return std::string("HTTP/1.1 204 No Content\r\n\r\n");
+        if (request.starts_with("POST /v1/journal-entries ")) {
+            const auto entries = parse_journal_entries(body_of(request));
+            REQUIRE(entries);
+            REQUIRE(entries->size() == 1);
+            // Of no journal: the terminal itself counts from 1.
+            CHECK(entries->front().id == 0);
+            told.push_back(std::get<PrintReport>(entries->front().what));
+            return http("200 OK", JSON, to_json(std::vector{EntryOutcome::kept}));
         }
         Ticket ticket = sample_ticket();
         const TicketWish wish = wish_in(request);

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "asking.h"
+#include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
 #include "raw_server.h"
 #include "ticket_samples.h"
@@ -13,7 +14,9 @@ namespace {
 
 const char* const JSON = "application/json";
 const std::string CREATED = http("201 Created", JSON, to_json(sample_ticket()));
-const std::string NOTED = "HTTP/1.1 204 No Content\r\n\r\n";
+const std::string NOTED =
+    http("200 OK", JSON, to_json(std::vector{EntryOutcome::kept, EntryOutcome::unknown}));
+const std::string LEASED = http("200 OK", JSON, to_json(TicketLease{KEY, {"a.b.c"}, 12}));
 
 /// What `ask` brings when it is given where the answer shall go.
 template <class Answer, class Ask>
@@ -36,10 +39,16 @@ Result<QueueSituation, TicketFailure> queues(CentralClient& client) {
 Result<Cancelled, TicketFailure> cancelled(CentralClient& client) {
     return waited<Result<Cancelled, TicketFailure>>([&](auto answered) { client.cancel(KEY, answered); });
 }
-Result<TicketSource::Told, TicketFailure> told(CentralClient& client) {
-    const PrintReport report{KEY, PrintState::printed, false, instant(20, 9, 41, 7)};
-    return waited<Result<TicketSource::Told, TicketFailure>>(
-        [&](auto answered) { client.tell(report, answered); });
+const std::vector<JournalEntry> ENTRIES{
+    {7, OfflineIssue{sample_offline_ticket(), "uu-tien"}},
+    {9, PrintReport{KEY, PrintState::printed, false, instant(20, 9, 41, 7)}}};
+Result<TicketSource::EntryOutcomes, TicketFailure> told(CentralClient& client) {
+    return waited<Result<TicketSource::EntryOutcomes, TicketFailure>>(
+        [&](auto answered) { client.tell(ENTRIES, answered); });
+}
+Result<TicketLease, TicketFailure> leased(CentralClient& client) {
+    return waited<Result<TicketLease, TicketFailure>>(
+        [&](auto answered) { client.lease(sample_wish().service_day, answered); });
 }
 
 /// Asks `ask` of a server that answers `bytes`.
@@ -68,7 +77,7 @@ TEST_CASE("each question about tickets is asked as the contract says") {
     const RawServer server([&](Connection& connection) {
         for (const std::string& bytes : {http("200 OK", JSON, to_json(sample_profile())),
                                          http("200 OK", JSON, to_json(sample_situation())), CREATED,
-                                         http("200 OK", JSON, to_json(Cancelled::barred)), NOTED}) {
+                                         http("200 OK", JSON, to_json(Cancelled::barred)), NOTED, LEASED}) {
             requests.push_back(connection.read_request());
             connection.write(bytes);
         }
@@ -86,9 +95,14 @@ TEST_CASE("each question about tickets is asked as the contract says") {
         const auto outcome = cancelled(*client);
         REQUIRE(outcome);
         CHECK(*outcome == Cancelled::barred);
-        CHECK(told(*client));
+        const auto outcomes = told(*client);
+        REQUIRE(outcomes);
+        CHECK(*outcomes == std::vector{EntryOutcome::kept, EntryOutcome::unknown});
+        const auto lease = leased(*client);
+        REQUIRE(lease);
+        CHECK(*lease == TicketLease{KEY, {"a.b.c"}, 12});
     }
-    REQUIRE(requests.size() == 5);
+    REQUIRE(requests.size() == 6);
     CHECK(requests[0].starts_with("GET /v1/kiosk-profile HTTP/1.1\r\n"));
     CHECK(header_of(requests[0], "If-None-Match").empty());
     CHECK(requests[1].starts_with("GET /v1/queues HTTP/1.1\r\n"));
@@ -98,7 +112,12 @@ TEST_CASE("each question about tickets is asked as the contract says") {
     CHECK(requests[2].ends_with("\r\n\r\n" + to_json(sample_wish())));
     CHECK(requests[3].starts_with("POST /v1/ticket-cancellations HTTP/1.1\r\n"));
     CHECK(requests[3].ends_with("\r\n\r\n" + cancellation_json(KEY)));
-    CHECK(requests[4].starts_with("POST /v1/print-states HTTP/1.1\r\n"));
+    CHECK(requests[4].starts_with("POST /v1/journal-entries HTTP/1.1\r\n"));
+    CHECK(requests[4].ends_with("\r\n\r\n" + to_json(ENTRIES)));
+    CHECK(requests[5].starts_with("POST /v1/ticket-blocks HTTP/1.1\r\n"));
+    CHECK(
+        requests[5].ends_with("\r\n\r\n"
+                              R"({"service_day":"2026-11-20"})"));
     for (const std::string& request : requests) CHECK(header_of(request, "X-Terminal-Id") == "kiosk-01");
 }
 
@@ -182,10 +201,12 @@ TEST_CASE("every question about tickets survives one broken link, and two are no
     CHECK(over(1, queue_bytes, queues));
     CHECK(over(1, outcome_bytes, cancelled));
     CHECK(over(1, NOTED, told));
+    CHECK(over(1, LEASED, leased));
     CHECK(over(2, profile_bytes, fetched).error().kind == TicketFailureKind::no_link);
     CHECK(over(2, queue_bytes, queues).error().kind == TicketFailureKind::no_link);
     CHECK(over(2, outcome_bytes, cancelled).error().kind == TicketFailureKind::no_link);
     CHECK(over(2, NOTED, told).error().kind == TicketFailureKind::no_link);
+    CHECK(over(2, LEASED, leased).error().kind == TicketFailureKind::no_link);
     CHECK(over(2, CREATED, issued).error().kind == TicketFailureKind::no_link);
 }
 
@@ -202,9 +223,25 @@ TEST_CASE("each refusal of central's is final and is taken as it is") {
     const TicketFailure failure = failure_with(problem_bytes(pause));
     CHECK(failure.kind == paused);
     CHECK(failure.until == pause.until);
-    const auto unknown = answered_with(problem_bytes({ProblemType::ticket_unknown}), told);
+    const auto unknown = answered_with(problem_bytes({ProblemType::ticket_unknown}), cancelled);
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == ticket_unknown);
+    const auto forbidden = answered_with(problem_bytes({ProblemType::offline_not_allowed}), leased);
+    REQUIRE_FALSE(forbidden);
+    CHECK(forbidden.error().kind == offline_forbidden);
+}
+
+TEST_CASE("nothing but an outcome for each entry tells the terminal that it need not be told again") {
+    for (const std::string& bytes :
+         {http("200 OK", JSON, to_json(std::vector{EntryOutcome::kept})),
+          http("200 OK", JSON, R"({"outcomes":["kept","kept","kept"]})"),
+          http("200 OK", JSON, R"({"outcomes":["kept","lost"]})"), http("200 OK", JSON, "{}"),
+          std::string("HTTP/1.1 204 No Content\r\n\r\n"), problem_bytes({ProblemType::ticket_unknown}),
+          problem_bytes({ProblemType::request_invalid})}) {
+        const auto result = answered_with(bytes, told);
+        REQUIRE_FALSE(result);
+        CHECK(result.error().kind == TicketFailureKind::bad_answer);
+    }
 }
 
 TEST_CASE("any other answer leaves the wish open") {
@@ -219,7 +256,7 @@ TEST_CASE("any other answer leaves the wish open") {
     CHECK(said(http("201 Created", JSON, "{}")) == bad_answer);
     CHECK(said(http("201 Created", JSON, with(to_json(sample_ticket()), KEY, "0" + KEY.substr(1)))) ==
           bad_answer);
-    CHECK(said(NOTED) == bad_answer);
+    CHECK(said("HTTP/1.1 204 No Content\r\n\r\n") == bad_answer);
     CHECK(said("HTTP/1.1 304 Not Modified\r\n\r\n") == bad_answer);
     CHECK(said("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:1/\r\n\r\n") ==
           bad_answer);

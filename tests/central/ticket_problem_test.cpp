@@ -57,13 +57,27 @@ TEST_CASE("a refusal with another status than its own leaves the wish open") {
 
 TEST_CASE("a refusal that answers another question ends nothing") {
     for (const Final& final : FINAL_TO_A_WISH) {
-        CHECK_FALSE(is_final(read_back({final.type}, TicketQuestion::about_wish).kind));
-        CHECK_FALSE(is_final(read_back({final.type}, TicketQuestion::reading).kind));
+        CHECK_FALSE(is_final(read_back({final.type}, TicketQuestion::cancellation).kind));
+        CHECK_FALSE(is_final(read_back({final.type}, TicketQuestion::any_other).kind));
     }
     const Problem unknown{ProblemType::ticket_unknown};
-    CHECK(read_back(unknown, TicketQuestion::about_wish).kind == TicketFailureKind::ticket_unknown);
+    CHECK(read_back(unknown, TicketQuestion::cancellation).kind == TicketFailureKind::ticket_unknown);
     CHECK(read_back(unknown, TicketQuestion::wish).kind == TicketFailureKind::bad_answer);
-    CHECK(read_back(unknown, TicketQuestion::reading).kind == TicketFailureKind::bad_answer);
+    CHECK(read_back(unknown, TicketQuestion::any_other).kind == TicketFailureKind::bad_answer);
+}
+
+TEST_CASE("leased numbers are refused for good by three refusals, one of which answers nothing else") {
+    const auto refused = [](ProblemType type) { return read_back({type}, TicketQuestion::lease).kind; };
+    CHECK(refused(ProblemType::offline_not_allowed) == TicketFailureKind::offline_forbidden);
+    CHECK(refused(ProblemType::terminal_locked) == TicketFailureKind::locked);
+    CHECK(refused(ProblemType::service_day_over) == TicketFailureKind::day_over);
+    CHECK(is_final(TicketFailureKind::offline_forbidden));
+    for (const auto type : {ProblemType::closed, ProblemType::numbers_used_up, ProblemType::service_unknown,
+                            ProblemType::wish_cancelled, ProblemType::ticket_unknown})
+        CHECK_FALSE(is_final(refused(type)));
+    for (const auto question :
+         {TicketQuestion::wish, TicketQuestion::cancellation, TicketQuestion::any_other})
+        CHECK_FALSE(is_final(read_back({ProblemType::offline_not_allowed}, question).kind));
 }
 
 TEST_CASE("what is not a refusal of the contract leaves the wish open") {

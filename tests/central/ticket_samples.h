@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "kiosk/core/ticket.h"
+#include "kiosk/core/ticket_block.h"
 
 namespace central_test {
 
@@ -32,6 +32,27 @@ inline kiosk::Ticket sample_ticket() {
             .wait_minutes = 45,
             .secret = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d",
             .offline = false};
+}
+
+/// As a terminal tells it of the key that `sample_wish` has.
+inline kiosk::Ticket sample_offline_ticket() {
+    kiosk::Ticket ticket;
+    ticket.key = KEY;
+    ticket.number = "N0021";
+    ticket.service = sample_wish().service;
+    ticket.service_day = sample_wish().service_day;
+    ticket.issued_at = instant(20, 9, 45, 12);
+    ticket.offline = true;
+    return ticket;
+}
+
+inline kiosk::TicketBlock sample_block() {
+    return {"0d5c9f6e-1b7a-4c3e-9d21-6a4f0b8e7c52",
+            "kiosk-01",
+            "chung-thuc",
+            sample_wish().service_day,
+            instant(20, 17, 0, 0),
+            {{"N0021", "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d"}, {"N0022", ""}}};
 }
 
 inline kiosk::KioskProfile sample_profile() {

@@ -1,6 +1,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/queue_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -15,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto& rules = file->queues.services.at(service.id);
         const auto& numbers = rules.numbers;
         if (rules.counters.empty() || numbers.first > numbers.last || numbers.prefix.empty() ||
-            numbers.prefix.front() == OFFLINE_PREFIX)
+            numbers.prefix.front() == kiosk::OFFLINE_PREFIX)
             std::abort();
     }
     return 0;

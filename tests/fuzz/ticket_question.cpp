@@ -11,10 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto again = kiosk::parse_ticket_wish(kiosk::to_json(*wish), key);
         if (!again || !(*again == *wish)) std::abort();
     }
-    if (const auto report = kiosk::parse_print_report(text)) {
-        const auto again = kiosk::parse_print_report(kiosk::to_json(*report));
-        if (!again || !(*again == *report)) std::abort();
-    }
     if (const auto cancelled = kiosk::parse_cancellation(text)) {
         const auto again = kiosk::parse_cancellation(kiosk::cancellation_json(*cancelled));
         if (!again || *again != *cancelled) std::abort();

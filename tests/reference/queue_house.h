@@ -3,9 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 
 #include "central_process.h"
+#include "kiosk/central/block_token.h"
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/reference/store.h"
 
@@ -42,6 +44,15 @@ inline kiosk::reference::CentreQueues small_centre() {
     add("land", {{"B", 1, 999}, 0, {"3", "4"}});
     add("civil", {{"C", 1, 99}, 0, {"1", "3"}});
     add("few", {{"D", 1, 5}, 3, {"2"}});
+    return queues;
+}
+
+/// The same centre, where "land" and "few" go on without central, with blocks of four numbers.
+inline kiosk::reference::CentreQueues offline_centre() {
+    auto queues = small_centre();
+    queues.profile.policy.offline_allowed = true;
+    queues.profile.services[0].offline = queues.profile.services[2].offline = true;
+    queues.offline.block = 4;
     return queues;
 }
 
@@ -93,6 +104,35 @@ class QueueHouse {
         const auto outcome = queues().cancel(wish(key).key, terminal, now);
         REQUIRE(outcome.has_value());
         return *outcome;
+    }
+
+    /// The blocks of a lease, which must be there, by service.
+    std::map<std::string, kiosk::TicketBlock> lease(std::chrono::sys_seconds now = NOW,
+                                                    const std::string& terminal = "kiosk-01",
+                                                    std::chrono::year_month_day day = FRIDAY) {
+        const auto answer = queues().lease(day, terminal, now);
+        REQUIRE(answer.has_value());
+        REQUIRE(std::holds_alternative<kiosk::TicketLease>(*answer));
+        const auto& lease = std::get<kiosk::TicketLease>(*answer);
+        acknowledged = lease.acknowledged;
+        std::map<std::string, kiosk::TicketBlock> blocks;
+        for (const auto& token : lease.tokens) {
+            const auto block = kiosk::read_block(token, queues().block_key());
+            REQUIRE(block.has_value());
+            CHECK(block->lease == lease.lease);
+            CHECK(blocks.emplace(block->service, *block).second);
+        }
+        return blocks;
+    }
+    std::int64_t acknowledged = -1;  ///< as the last lease said it
+
+    /// The outcome of each.
+    std::vector<kiosk::EntryOutcome> tell(const std::vector<kiosk::JournalEntry>& entries,
+                                          std::chrono::sys_seconds now = NOW,
+                                          const std::string& terminal = "kiosk-01") {
+        auto outcomes = queues().tell(entries, terminal, now);
+        REQUIRE(outcomes.has_value());
+        return *std::move(outcomes);
     }
 
     kiosk::reference::CallAnswer call(kiosk::reference::CounterCall call,

@@ -22,10 +22,11 @@ PrintState told(QueueHouse& house, int key) {
     return *kept ? (*kept)->state : PrintState::none;
 }
 
+/// False: central knows no such ticket.
 bool tell(QueueHouse& house, const kiosk::PrintReport& report, const std::string& terminal = "kiosk-01") {
-    const auto known = house.queues().tell(report, terminal);
-    REQUIRE(known.has_value());
-    return *known;
+    const auto outcomes = house.tell({{1, report}}, NOW, terminal);
+    REQUIRE(outcomes.size() == 1);
+    return outcomes.front() == kiosk::EntryOutcome::kept;
 }
 
 int waiting(QueueHouse& house, std::chrono::sys_seconds now = NOW) {
@@ -250,7 +251,7 @@ TEST_CASE("within one second an outcome comes after what led to it, and a copy a
     }
 }
 
-TEST_CASE("a report of a key without a ticket is refused; one of a void ticket is noted") {
+TEST_CASE("a report of a key without a ticket is of an unknown one; one of a void ticket is kept") {
     const TemporaryFolder folder;
     QueueHouse house(folder);
     house.refusal(wish(1, "nowhere"));

@@ -200,22 +200,21 @@ TEST_CASE("a wish is cancelled after its ticket or before, for ever, and by its 
     CHECK(cancel(central, 2).body == R"({"outcome":"barred"})");
 }
 
-TEST_CASE("a print report is noted without a word, and one of an unknown ticket is refused") {
+TEST_CASE("each print report is kept or of an unknown ticket, however often it is told") {
     const TemporaryFolder folder;
     CentralProcess central(folder);
     take(central, 1);
-    const auto tell = [&](int key) {
-        return central.request("POST", "/v1/print-states",
-                               R"({"key":")" + wish(key).key +
-                                   R"(","state":"sent","copy":false,"at":"2026-11-20T09:41:07+07:00"})",
-                               headers("kiosk-01"));
+    const auto report = [](int id, int key) {
+        return R"({"id":)" + std::to_string(id) + R"(,"print":{"key":")" + wish(key).key +
+               R"(","state":"sent","copy":false,"at":"2026-11-20T09:41:07+07:00"}})";
     };
-    const auto noted = tell(1);
-    CHECK(noted.status == 204);
-    CHECK(noted.body.empty());
-    CHECK(noted.headers.find("Content-Length") == std::string::npos);
-    CHECK(tell(1).status == 204);
-    CHECK(type_of(tell(2)) == "/problems/ticket-unknown");
+    const auto body = R"({"entries":[)" + report(4, 1) + "," + report(6, 2) + "]}";
+    for (int again = 0; again < 2; ++again) {
+        const auto told = central.request("POST", "/v1/journal-entries", body, headers("kiosk-01"));
+        CHECK(told.status == 200);
+        CHECK(told.body == R"({"outcomes":["kept","unknown"]})");
+    }
+    CHECK(central.request("POST", "/v1/print-states", body, headers("kiosk-01")).status == 404);
 }
 
 TEST_CASE("a counter calls what was taken") {

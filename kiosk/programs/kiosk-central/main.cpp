@@ -49,6 +49,16 @@ HttpResponse transport_problem(int status) {
                            status == 400 ? "the bytes are no HTTP request" : "the request is too large");
 }
 
+/// The first start of a store may be this one.
+int print_block_key(const Options& options) {
+    const auto settings = store_settings(options);
+    if (!settings) return complain(settings.error(), WRONG_USE);
+    const auto store = Store::open(*settings);
+    if (!store) return complain("the store cannot be opened: " + store.error().detail, FAILED);
+    std::cout << (*store)->queues().block_key() << std::endl;
+    return DONE;
+}
+
 int serve(const Options& options) {
     const auto http = http_settings(options);
     if (!http) return complain(http.error(), WRONG_USE);
@@ -93,6 +103,7 @@ int main(int argc, char** argv) {
         ->check(CLI::Range(1, 90))
         ->capture_default_str();
     if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
+    if (options.print_block_key) return print_block_key(options);
     if (!make->parsed()) return serve(options);
     const auto files = make_certificates(directory, std::chrono::days(days));
     if (!files) return complain(files.error(), FAILED);

@@ -65,6 +65,8 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--terminal", options.terminals, "ID=SHA256 of its bearer token; once for each terminal");
     app.add_option("--staff", options.staff, "NAME=SHA256 of a bearer token that may call numbers");
     app.add_option("--queues", options.queues, "The centre's services, numbers and hours; see queues.toml");
+    app.add_flag("--print-block-key", options.print_block_key,
+                 "Print the key of this store that terminals judge leased numbers by, and end");
     const auto limit = [&app](const char* name, int& value, const char* meaning) {
         app.add_option(name, value, meaning)->check(CLI::Range(1, 86400))->capture_default_str();
     };

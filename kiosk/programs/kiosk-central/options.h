@@ -27,6 +27,7 @@ struct Options {
     std::vector<std::string> terminals;
     std::vector<std::string> staff;
     std::string queues;
+    bool print_block_key = false;
     Limits limits;
     int dossier_lock_seconds = 600;
     int terminal_window_seconds = 3600;

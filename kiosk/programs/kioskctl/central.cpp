@@ -69,6 +69,8 @@ std::string_view name_of(kiosk::TicketFailureKind kind) {
             return "day_over";
         case barred:
             return "barred";
+        case offline_forbidden:
+            return "offline_forbidden";
         case ticket_unknown:
             return "ticket_unknown";
         case no_link:

@@ -14,15 +14,16 @@ namespace {
 
 using namespace programs;
 
-using Told = kiosk::Result<kiosk::TicketSource::Told, kiosk::TicketFailure>;
+using Told = kiosk::Result<kiosk::TicketSource::EntryOutcomes, kiosk::TicketFailure>;
 
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 void tell(kiosk::CentralClient& client, const kiosk::Ticket& ticket, kiosk::PrintState state) {
-    const kiosk::PrintReport report{ticket.key, state, false, now()};
-    const auto told = waited_for<Told>([&](auto answered) { client.tell(report, answered); });
+    // Of no journal: central counts a terminal's own entries from 1.
+    const kiosk::JournalEntry entry{0, kiosk::PrintReport{ticket.key, state, false, now()}};
+    const auto told = waited_for<Told>([&](auto answered) { client.tell({entry}, answered); });
     if (!told) {
         std::cerr << "Central was not told of the slip: " << name_of(told.error().kind) << " ("
                   << told.error().detail << ").\n";

@@ -1,0 +1,61 @@
+#include "kiosk/reference/conflict_table.h"
+
+#include "kiosk/central/rfc3339.h"
+
+namespace kiosk::reference {
+namespace {
+
+using Day = std::chrono::year_month_day;
+
+constexpr auto SCHEMA = R"(
+CREATE TABLE IF NOT EXISTS queue_conflict (
+    id INTEGER PRIMARY KEY, service_day TEXT NOT NULL, terminal TEXT NOT NULL, key TEXT NOT NULL, number TEXT NOT NULL,
+    service TEXT NOT NULL, issued_at INTEGER NOT NULL, reason TEXT NOT NULL,
+    UNIQUE (service_day, terminal, key, number, service)) STRICT;
+)";
+
+}  // namespace
+
+ConflictTable::ConflictTable(Database& database) : database_(database) {
+    database_.run(SCHEMA);
+}
+
+void ConflictTable::keep(const OfflineIssue& issue, const std::string& terminal, ConflictReason reason) {
+    const Ticket& ticket = issue.ticket;
+    auto row = database_.prepare(
+        "INSERT INTO queue_conflict (service_day, terminal, key, number, service, issued_at, reason) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?)");
+    row.bind(1, iso_date_text(ticket.service_day)).bind(2, terminal).bind(3, ticket.key);
+    row.bind(4, ticket.number).bind(5, ticket.service);
+    row.bind(6, ticket.issued_at.time_since_epoch().count()).bind(7, name_of(reason)).run();
+}
+
+bool ConflictTable::holds(const OfflineIssue& issue, const std::string& terminal) {
+    const Ticket& ticket = issue.ticket;
+    auto row = database_.prepare(
+        "SELECT 1 FROM queue_conflict WHERE service_day = ? AND terminal = ? AND key = ? AND number = ? AND "
+        "service = ?");
+    row.bind(1, iso_date_text(ticket.service_day)).bind(2, terminal).bind(3, ticket.key);
+    row.bind(4, ticket.number).bind(5, ticket.service);
+    return row.step();
+}
+
+std::vector<TicketConflict> ConflictTable::of(const Day& day) {
+    auto row = database_.prepare(
+        "SELECT terminal, number, service, issued_at, reason FROM queue_conflict WHERE service_day = ? ORDER "
+        "BY id LIMIT 1000");
+    row.bind(1, iso_date_text(day));
+    std::vector<TicketConflict> conflicts;
+    while (row.step()) {
+        conflicts.push_back({row.text(0), row.text(1), row.text(2),
+                             std::chrono::sys_seconds(std::chrono::seconds(row.number(3))),
+                             conflict_named(row.text(4)).value_or(ConflictReason::not_leased)});
+    }
+    return conflicts;
+}
+
+void ConflictTable::forget_before(const Day& day) {
+    database_.prepare("DELETE FROM queue_conflict WHERE service_day < ?").bind(1, iso_date_text(day)).run();
+}
+
+}  // namespace kiosk::reference
