@@ -98,10 +98,10 @@ void CentralClient::cancel(const std::string& key,
 }
 
 void CentralClient::tell(std::vector<JournalEntry> entries,
-                         std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) {
+                         std::function<void(Result<EntriesTold, TicketFailure>)> answered) {
     network_->ask(Request::post("/v1/journal-entries", to_json(entries)),
                   [told = entries.size(), answered = std::move(answered)](const Outcome& outcome) {
-                      answered(outcomes_in(outcome, told));
+                      answered(told_in(outcome, told));
                   });
 }
 

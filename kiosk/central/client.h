@@ -37,7 +37,7 @@ class CentralClient final : public DossierSource, public TicketSource {
     void cancel(const std::string& key,
                 std::function<void(Result<Cancelled, TicketFailure>)> answered) override;
     void tell(std::vector<JournalEntry> entries,
-              std::function<void(Result<EntryOutcomes, TicketFailure>)> answered) override;
+              std::function<void(Result<EntriesTold, TicketFailure>)> answered) override;
     void lease(std::chrono::year_month_day service_day,
                std::function<void(Result<TicketLease, TicketFailure>)> answered) override;
 

@@ -27,7 +27,6 @@ TicketLease read_lease(const JsonReader& reader) {
     lease.lease = read_key(reader.required("lease"));
     reader.required("blocks").each(BLOCKS,
                                    [&](const JsonReader& item) { lease.tokens.push_back(read_token(item)); });
-    lease.acknowledged = reader.required("acknowledged").integer(0, ENTRY_ID_MAX);
     return lease;
 }
 
@@ -67,13 +66,11 @@ JournalEntry read_entry(const JsonReader& reader) {
 std::vector<JournalEntry> read_entries(const JsonReader& reader) {
     reader.holds_only({"entries"});
     std::vector<JournalEntry> entries;
-    const auto list = reader.required("entries");
-    list.each(JOURNAL_ENTRIES_MAX, [&](const JsonReader& item) {
+    reader.required("entries").each(JOURNAL_ENTRIES_MAX, [&](const JsonReader& item) {
         entries.push_back(read_entry(item));
         if (entries.size() > 1 && entries[entries.size() - 2].id >= entries.back().id)
             item.refuse("not after the one before");
     });
-    if (entries.empty()) list.refuse("no entries");
     return entries;
 }
 
@@ -100,26 +97,26 @@ Result<TicketLease, TicketFailure> parse_lease(std::string_view bytes) {
     return answered<TicketLease>(bytes, read_lease);
 }
 
-Result<std::vector<EntryOutcome>, TicketFailure> parse_entry_outcomes(std::string_view bytes,
-                                                                      std::size_t entries) {
-    return answered<std::vector<EntryOutcome>>(bytes, [entries](const JsonReader& reader) {
-        std::vector<EntryOutcome> outcomes;
+Result<EntriesTold, TicketFailure> parse_entries_told(std::string_view bytes, std::size_t entries) {
+    return answered<EntriesTold>(bytes, [entries](const JsonReader& reader) {
+        EntriesTold told;
         const auto list = reader.required("outcomes");
         list.each(JOURNAL_ENTRIES_MAX,
-                  [&](const JsonReader& item) { outcomes.push_back(read_named(item, ENTRY_OUTCOME_NAMES)); });
-        if (outcomes.size() != entries) list.refuse("not one for each entry");
-        return outcomes;
+                  [&](const JsonReader& item) { told.outcomes.push_back(read_named(item, ENTRY_OUTCOME_NAMES)); });
+        if (told.outcomes.size() != entries) list.refuse("not one for each entry");
+        told.acknowledged = reader.required("acknowledged").integer(0, ENTRY_ID_MAX);
+        return told;
     });
 }
 
 std::string to_json(const TicketLease& lease) {
-    return written({{"lease", lease.lease}, {"blocks", lease.tokens}, {"acknowledged", lease.acknowledged}});
+    return written({{"lease", lease.lease}, {"blocks", lease.tokens}});
 }
 
-std::string to_json(const std::vector<EntryOutcome>& outcomes) {
+std::string to_json(const EntriesTold& told) {
     ordered_json names = ordered_json::array();
-    for (const EntryOutcome outcome : outcomes) names.push_back(name_in(ENTRY_OUTCOME_NAMES, outcome));
-    return written({{"outcomes", names}});
+    for (const EntryOutcome outcome : told.outcomes) names.push_back(name_in(ENTRY_OUTCOME_NAMES, outcome));
+    return written({{"outcomes", names}, {"acknowledged", told.acknowledged}});
 }
 
 std::string lease_question_json(std::chrono::year_month_day service_day) {

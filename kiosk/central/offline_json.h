@@ -19,12 +19,11 @@ inline constexpr std::size_t LEASE_NUMBERS_MAX = 9999;
 /// read_block judges them.
 Result<TicketLease, TicketFailure> parse_lease(std::string_view bytes);
 /// One outcome for each of so many entries that were told.
-Result<std::vector<EntryOutcome>, TicketFailure> parse_entry_outcomes(std::string_view bytes,
-                                                                      std::size_t entries);
+Result<EntriesTold, TicketFailure> parse_entries_told(std::string_view bytes, std::size_t entries);
 
 /// What central answers, written by it.
 std::string to_json(const TicketLease& lease);
-std::string to_json(const std::vector<EntryOutcome>& outcomes);
+std::string to_json(const EntriesTold& told);
 
 /// What the terminal sends.
 std::string lease_question_json(std::chrono::year_month_day service_day);

@@ -76,11 +76,11 @@ Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome) {
     return parse_cancelled(outcome->body);
 }
 
-Result<TicketSource::EntryOutcomes, TicketFailure> outcomes_in(const Outcome& outcome, std::size_t entries) {
+Result<EntriesTold, TicketFailure> told_in(const Outcome& outcome, std::size_t entries) {
     if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::any_other)) {
         return Failure{*std::move(failure)};
     }
-    return parse_entry_outcomes(outcome->body, entries);
+    return parse_entries_told(outcome->body, entries);
 }
 
 Result<TicketLease, TicketFailure> lease_in(const Outcome& outcome) {

@@ -31,7 +31,7 @@ Result<QueueSituation, TicketFailure> queues_in(const Outcome& outcome);
 TicketResult ticket_in(const Outcome& outcome, const TicketWish& wish);
 Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome);
 /// `entries`: how many were told.
-Result<TicketSource::EntryOutcomes, TicketFailure> outcomes_in(const Outcome& outcome, std::size_t entries);
+Result<EntriesTold, TicketFailure> told_in(const Outcome& outcome, std::size_t entries);
 Result<TicketLease, TicketFailure> lease_in(const Outcome& outcome);
 
 }  // namespace kiosk

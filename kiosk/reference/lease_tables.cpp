@@ -76,6 +76,10 @@ std::int64_t LeaseTables::acknowledged(const std::string& terminal) {
     return row.step() ? row.number(0) : 0;
 }
 
+void LeaseTables::forget_acknowledged(const std::string& terminal) {
+    database_.prepare("DELETE FROM queue_journal WHERE terminal = ?").bind(1, terminal).run();
+}
+
 void LeaseTables::acknowledge(const std::string& terminal, std::int64_t entry) {
     database_
         .prepare(

@@ -27,8 +27,9 @@ class LeaseTables {
     void close(const std::chrono::year_month_day& day, const std::string& number);
     void close_all(const std::chrono::year_month_day& day, const std::string& terminal);
 
-    /// The highest entry of its journal that the terminal has told; 0: none.
+    /// The highest entry of its journal that the terminal has told since its lease; 0: none.
     std::int64_t acknowledged(const std::string& terminal);
+    void forget_acknowledged(const std::string& terminal);
     void acknowledge(const std::string& terminal, std::int64_t entry);
 
     void forget_before(const std::chrono::year_month_day& day);

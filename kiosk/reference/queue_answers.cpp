@@ -67,8 +67,8 @@ HttpResponse lease_answer(const LeaseAnswer& answer) {
     return json_answer(200, to_json(std::get<TicketLease>(answer)));
 }
 
-HttpResponse outcomes_answer(const std::vector<EntryOutcome>& outcomes) {
-    return json_answer(200, to_json(outcomes));
+HttpResponse entries_answer(const EntriesTold& told) {
+    return json_answer(200, to_json(told));
 }
 
 HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts) {

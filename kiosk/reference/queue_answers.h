@@ -14,7 +14,7 @@ HttpResponse profile_answer(const std::string& profile, const std::string& tag, 
 HttpResponse ticket_answer(const IssueAnswer& answer);
 HttpResponse cancellation_answer(const std::optional<Cancelled>& outcome);
 HttpResponse lease_answer(const LeaseAnswer& answer);
-HttpResponse outcomes_answer(const std::vector<EntryOutcome>& outcomes);
+HttpResponse entries_answer(const EntriesTold& told);
 HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts);
 HttpResponse call_answer(const CallAnswer& answer);
 

@@ -103,15 +103,15 @@ Reaction QueueDesk::tell(const HttpRequest& request) {
     auto entries = parse_journal_entries(request.body);
     if (!entries) return refuse("entries", entries.error().detail);
     return [this, terminal = terminal_of(request), entries = *std::move(entries)] {
-        const auto outcomes = store_.tell(entries, terminal, settings_.as_of());
-        if (!outcomes) return trouble("entries", outcomes.error());
+        const auto told = store_.tell(entries, terminal, settings_.as_of());
+        if (!told) return trouble("entries", told.error());
         std::string line = "entries terminal=" + terminal;
         for (const auto& [outcome, name] : ENTRY_OUTCOME_NAMES) {
-            const auto count = std::count(outcomes->begin(), outcomes->end(), outcome);
+            const auto count = std::count(told->outcomes.begin(), told->outcomes.end(), outcome);
             line += " " + std::string(name) + "=" + std::to_string(count);
         }
         settings_.log(line);
-        return outcomes_answer(*outcomes);
+        return entries_answer(*told);
     };
 }
 

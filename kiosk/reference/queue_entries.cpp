@@ -70,18 +70,19 @@ EntryOutcome QueueStore::Parts::note(const OfflineIssue& issue, const std::strin
     return superseding ? EntryOutcome::superseding : EntryOutcome::kept;
 }
 
-std::vector<EntryOutcome> QueueStore::Parts::tell(const std::vector<JournalEntry>& entries,
-                                                  const std::string& terminal, sys_seconds now) {
+EntriesTold QueueStore::Parts::tell(const std::vector<JournalEntry>& entries,
+                                    const std::string& terminal, sys_seconds now) {
     Transaction transaction(database);
-    std::vector<EntryOutcome> outcomes;
-    outcomes.reserve(entries.size());
+    EntriesTold told;
+    told.outcomes.reserve(entries.size());
     for (const auto& entry : entries) {
-        outcomes.push_back(
+        told.outcomes.push_back(
             std::visit([&](const auto& what) { return note(what, terminal, now); }, entry.what));
         leases.acknowledge(terminal, entry.id);
     }
+    told.acknowledged = leases.acknowledged(terminal);
     transaction.commit();
-    return outcomes;
+    return told;
 }
 
 }  // namespace kiosk::reference

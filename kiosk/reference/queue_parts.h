@@ -22,7 +22,7 @@ struct QueueStore::Parts {
     std::optional<Cancelled> cancel(const std::string& key, const std::string& terminal,
                                     std::chrono::sys_seconds now);
     LeaseAnswer lease(const Day& day, const std::string& terminal, std::chrono::sys_seconds now);
-    std::vector<EntryOutcome> tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
+    EntriesTold tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
                                    std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);

@@ -155,8 +155,8 @@ QueueStore::Kept<LeaseAnswer> QueueStore::lease(const Day& day, const std::strin
     return Parts::guarded([&] { return parts_->lease(day, terminal, now); });
 }
 
-QueueStore::Kept<std::vector<EntryOutcome>> QueueStore::tell(const std::vector<JournalEntry>& entries,
-                                                             const std::string& terminal, sys_seconds now) {
+QueueStore::Kept<EntriesTold> QueueStore::tell(const std::vector<JournalEntry>& entries,
+                                               const std::string& terminal, sys_seconds now) {
     return Parts::guarded([&] { return parts_->tell(entries, terminal, now); });
 }
 

@@ -42,8 +42,8 @@ Result<Cancelled, TicketFailure> cancelled(CentralClient& client) {
 const std::vector<JournalEntry> ENTRIES{
     {7, OfflineIssue{sample_offline_ticket(), "uu-tien"}},
     {9, PrintReport{KEY, PrintState::printed, false, instant(20, 9, 41, 7)}}};
-Result<TicketSource::EntryOutcomes, TicketFailure> told(CentralClient& client) {
-    return waited<Result<TicketSource::EntryOutcomes, TicketFailure>>(
+Result<EntriesTold, TicketFailure> told(CentralClient& client) {
+    return waited<Result<EntriesTold, TicketFailure>>(
         [&](auto answered) { client.tell(ENTRIES, answered); });
 }
 Result<TicketLease, TicketFailure> leased(CentralClient& client) {
@@ -95,9 +95,9 @@ TEST_CASE("each question about tickets is asked as the contract says") {
         const auto outcome = cancelled(*client);
         REQUIRE(outcome);
         CHECK(*outcome == Cancelled::barred);
-        const auto outcomes = told(*client);
-        REQUIRE(outcomes);
-        CHECK(*outcomes == std::vector{EntryOutcome::kept, EntryOutcome::unknown});
+        const auto entries = told(*client);
+        REQUIRE(entries);
+        CHECK(*entries == EntriesTold{{EntryOutcome::kept, EntryOutcome::unknown}, 9});
         const auto lease = leased(*client);
         REQUIRE(lease);
         CHECK(*lease == TicketLease{KEY, {"a.b.c"}, 12});
@@ -233,9 +233,10 @@ TEST_CASE("each refusal of central's is final and is taken as it is") {
 
 TEST_CASE("nothing but an outcome for each entry tells the terminal that it need not be told again") {
     for (const std::string& bytes :
-         {http("200 OK", JSON, to_json(std::vector{EntryOutcome::kept})),
-          http("200 OK", JSON, R"({"outcomes":["kept","kept","kept"]})"),
-          http("200 OK", JSON, R"({"outcomes":["kept","lost"]})"), http("200 OK", JSON, "{}"),
+         {http("200 OK", JSON, to_json(EntriesTold{{EntryOutcome::kept}, 9})),
+          http("200 OK", JSON, R"({"outcomes":["kept","kept","kept"],"acknowledged":9})"),
+          http("200 OK", JSON, R"({"outcomes":["kept","lost"],"acknowledged":9})"),
+          http("200 OK", JSON, R"({"outcomes":["kept","kept"]})"), http("200 OK", JSON, "{}"),
           std::string("HTTP/1.1 204 No Content\r\n\r\n"), problem_bytes({ProblemType::ticket_unknown}),
           problem_bytes({ProblemType::request_invalid})}) {
         const auto result = answered_with(bytes, told);

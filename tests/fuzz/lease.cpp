@@ -12,10 +12,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!again || !(*again == *lease)) std::abort();
     }
     for (const std::size_t entries : {0U, 1U, 2U}) {
-        const auto outcomes = kiosk::parse_entry_outcomes(text, entries);
-        if (!outcomes) continue;
-        const auto again = kiosk::parse_entry_outcomes(kiosk::to_json(*outcomes), entries);
-        if (outcomes->size() != entries || !again || *again != *outcomes) std::abort();
+        const auto told = kiosk::parse_entries_told(text, entries);
+        if (!told) continue;
+        const auto again = kiosk::parse_entries_told(kiosk::to_json(*told), entries);
+        if (told->outcomes.size() != entries || !again || !(*again == *told)) std::abort();
     }
     return 0;
 }

@@ -1,3 +1,4 @@
+#include "kiosk/journal/sqlite.h"
 #include "kiosk/journal/verify.h"
 #include "tests/journal/ledger.h"
 

@@ -101,22 +101,27 @@ TEST_CASE(
     CHECK(house.lease().empty());
 }
 
-TEST_CASE("a lease says how far central knows the terminal's journal") {
+TEST_CASE("central says how far it knows a terminal's journal, counted anew from each lease") {
     const TemporaryFolder folder;
     {
         QueueHouse house(folder, offline_centre());
         house.lease();
+        house.tell({});
         CHECK(house.acknowledged == 0);
         house.tell({given(7, 1, "N0001"), given(9, 2, "N9999")});
-        house.tell({given(8, 3, "N0002")});
-        house.tell({given(20, 4, "N0002")}, NOW, "kiosk-02");
-        house.lease();
         CHECK(house.acknowledged == 9);
+        house.tell({given(8, 3, "N0002")});
+        CHECK(house.acknowledged == 9);
+        house.tell({given(20, 4, "N0002")}, NOW, "kiosk-02");
+        CHECK(house.acknowledged == 20);
     }
     QueueHouse house(folder, offline_centre());
-    house.lease();
+    house.tell({});
     CHECK(house.acknowledged == 9);
-    house.lease(NOW, "kiosk-02");
+    house.lease();
+    house.tell({});
+    CHECK(house.acknowledged == 0);
+    house.tell({}, NOW, "kiosk-02");
     CHECK(house.acknowledged == 20);
 }
 

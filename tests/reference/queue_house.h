@@ -114,7 +114,6 @@ class QueueHouse {
         REQUIRE(answer.has_value());
         REQUIRE(std::holds_alternative<kiosk::TicketLease>(*answer));
         const auto& lease = std::get<kiosk::TicketLease>(*answer);
-        acknowledged = lease.acknowledged;
         std::map<std::string, kiosk::TicketBlock> blocks;
         for (const auto& token : lease.tokens) {
             const auto block = kiosk::read_block(token, queues().block_key());
@@ -124,15 +123,16 @@ class QueueHouse {
         }
         return blocks;
     }
-    std::int64_t acknowledged = -1;  ///< as the last lease said it
+    std::int64_t acknowledged = -1;  ///< as was said last
 
     /// The outcome of each.
     std::vector<kiosk::EntryOutcome> tell(const std::vector<kiosk::JournalEntry>& entries,
                                           std::chrono::sys_seconds now = NOW,
                                           const std::string& terminal = "kiosk-01") {
-        auto outcomes = queues().tell(entries, terminal, now);
-        REQUIRE(outcomes.has_value());
-        return *std::move(outcomes);
+        auto told = queues().tell(entries, terminal, now);
+        REQUIRE(told.has_value());
+        acknowledged = told->acknowledged;
+        return std::move(told->outcomes);
     }
 
     kiosk::reference::CallAnswer call(kiosk::reference::CounterCall call,

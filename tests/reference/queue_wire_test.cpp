@@ -212,7 +212,7 @@ TEST_CASE("each print report is kept or of an unknown ticket, however often it i
     for (int again = 0; again < 2; ++again) {
         const auto told = central.request("POST", "/v1/journal-entries", body, headers("kiosk-01"));
         CHECK(told.status == 200);
-        CHECK(told.body == R"({"outcomes":["kept","unknown"]})");
+        CHECK(told.body == R"({"outcomes":["kept","unknown"],"acknowledged":6})");
     }
     CHECK(central.request("POST", "/v1/print-states", body, headers("kiosk-01")).status == 404);
 }

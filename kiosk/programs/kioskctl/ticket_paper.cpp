@@ -14,7 +14,7 @@ namespace {
 
 using namespace programs;
 
-using Told = kiosk::Result<kiosk::TicketSource::EntryOutcomes, kiosk::TicketFailure>;
+using Told = kiosk::Result<kiosk::EntriesTold, kiosk::TicketFailure>;
 
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
