@@ -1,4 +1,5 @@
 """The queue half of the contract, asked past a judge: every question, every answer, every refusal."""
+import base64
 import http.client
 import json
 import uuid
@@ -7,18 +8,23 @@ DAY = "2026-11-20"
 CLOSED_SERVICE_HOURS = '[service.hours]\nsun = ["08:00-09:00"]\n'
 
 
+MOMENT = f"{DAY}T09:41:07+07:00"
+
+
 def service(identity, prefix, more=""):
     return (f'[[service]]\nid = "{identity}"\nfield = "all"\nname = "Dịch vụ {prefix}"\nname_en = "Service {prefix}"\n'
             f'counters = ["1"]\nprefix = "{prefix}"\n{more}')
 
 
-QUEUES = ('[hours]\nfri = ["07:30-17:00"]\n[[field]]\nid = "all"\nname = "Tất cả"\n'
+POLICY = "[policy]\noffline_allowed = true\noffline_block = 2\n"
+NO_OFFLINE = "[policy]\noffline_allowed = false\n"
+QUEUES = ('[hours]\nfri = ["07:30-17:00"]\n' + POLICY + '[[field]]\nid = "all"\nname = "Tất cả"\n'
           '[[priority]]\nid = "old"\nname = "Người từ 60 tuổi trở lên"\nicon = "elder"\n'
           '[[locked]]\nterminal = "locked"\nreason = "Máy đang được bảo trì."\n'
           + service("open", "A", 'area = "Khu A"\nprepare = "căn cước"\nstatuses = [9]\n')
           + service("few", "B", "contingent = 1\n") + service("paused", "C", "paused = true\n")
           + service("soon", "D", 'paused_until = "2026-11-20T14:00:00+07:00"\n')
-          + service("closed", "E", CLOSED_SERVICE_HOURS) + service("other", "F"))
+          + service("closed", "E", CLOSED_SERVICE_HOURS) + service("other", "F", "offline = true\n"))
 
 
 class Questions:
@@ -51,9 +57,16 @@ class Questions:
     def cancel(self, key):
         return self.outcome("POST", "/v1/ticket-cancellations", {"key": key})
 
-    def tell(self, key, state, copy=False):
-        return self.outcome("POST", "/v1/print-states",
-                            {"key": key, "state": state, "copy": copy, "at": f"{DAY}T09:41:07+07:00"})
+    def tell(self, *entries):
+        """(status, outcomes or problem type)"""
+        entries = [{"id": 40 + place, **entry} for place, entry in enumerate(entries)]
+        status, said, _ = self.ask("POST", "/v1/journal-entries", {"entries": entries})
+        return status, said.get("outcomes", said.get("type"))
+
+    def lease(self, day=DAY, **headers):
+        """(status, the numbers of each block or problem type)"""
+        status, said, _ = self.ask("POST", "/v1/ticket-blocks", {"service_day": day}, **headers)
+        return status, [numbers_in(token) for token in said["blocks"]] if "blocks" in said else said["type"]
 
     def call(self, counter, action, **more):
         return self.outcome("POST", f"/v1/counters/{counter}/calls", {"action": action, **more})
@@ -61,6 +74,21 @@ class Questions:
 
 def key():
     return str(uuid.uuid4())
+
+
+def numbers_in(token):
+    content = token.split(".")[1]
+    block = json.loads(base64.urlsafe_b64decode(content + "=" * (-len(content) % 4)))
+    return [leased["number"] for leased in block["numbers"]]
+
+
+def printed(key, state="printed", copy=False):
+    return {"print": {"key": key, "state": state, "copy": copy, "at": MOMENT}}
+
+
+def given(key, number, identity="other", **more):
+    return {"offline_ticket": {"key": key, "number": number, "service": identity, "service_day": DAY, "issued_at": MOMENT,
+                               **more}}
 
 
 def profile_and_queues(questions):
@@ -88,14 +116,35 @@ def tickets(questions):
     expect(questions.wish(key(), service_day="2026-11-19"), (409, "/problems/service-day-over"), "a wish of yesterday")
     expect(questions.wish(key(), "nowhere"), (404, "/problems/service-unknown"), "an unknown service")
     expect(questions.wish(first, "other"), (400, "/problems/request-invalid"), "a key with another wish")
-    for state in ("none", "sent", "printed", "failed", "unknown"):
-        expect(questions.tell(first, state, state == "failed"), (204, None), f"the report {state}")
-    expect(questions.tell(key(), "sent"), (404, "/problems/ticket-unknown"), "a report of no ticket")
+    reports = [printed(first, state, state == "failed") for state in ("none", "sent", "printed", "failed", "unknown")]
+    expect(questions.tell(*reports, printed(key())), (200, ["kept"] * 5 + ["unknown"]), "reports, one of no ticket")
     barred = key()
     expect(questions.cancel(first), (200, "voided"), "a cancellation")
     expect(questions.cancel(barred), (200, "barred"), "a cancellation before its wish")
     for cancelled in (first, barred):
         expect(questions.wish(cancelled), (409, "/problems/wish-cancelled"), "a cancelled wish")
+
+
+def offline(questions):
+    expect, lost, paper = questions.expect, key(), key()
+    expect(questions.wish(lost, "other"), (201, "F001"), "a ticket whose answer is lost")
+    expect(questions.lease(), (200, [["N0001", "N0002"]]), "a lease")
+    told = [given(lost, "N0001"), printed(lost), given(paper, "N0002", priority="old"), given(key(), "N0002")]
+    for _ in range(2):
+        expect(questions.tell(*told), (200, ["superseding", "kept", "kept", "conflict"]), "numbers given without central")
+    expect(questions.wish(lost, "other"), (201, "N0001"), "the number on paper")
+    status, said, _ = questions.ask("GET", f"/v1/ticket-conflicts?service_day={DAY}")
+    expect((status, [conflict["reason"] for conflict in said["conflicts"]]), (200, ["number_taken"]), "the conflicts")
+    for cancelled in (lost, paper):
+        expect(questions.cancel(cancelled), (200, "voided"), "a cancelled number on paper")
+    expect(questions.lease("2026-11-21"), (200, [["N0001", "N0002"]]), "a lease for tomorrow")
+    expect(questions.lease("2026-11-22"), (409, "/problems/service-day-over"), "a lease for the day after")
+    expect(questions.lease(**{"X-Terminal-Id": "locked"}), (409, "/problems/terminal-locked"), "a lease of a locked one")
+
+
+def no_offline(questions):
+    """At a central where nothing goes on without it."""
+    questions.expect(questions.lease(), (409, "/problems/offline-not-allowed"), "a lease that is not allowed")
 
 
 def calls(questions):
@@ -120,6 +169,7 @@ def calls(questions):
 def all_answers(questions):
     profile_and_queues(questions)
     tickets(questions)
+    offline(questions)
     calls(questions)
 
 
@@ -131,7 +181,12 @@ def refused_questions(questions):
                          f"the wish {body}")
     questions.expect(questions.wish("short"), invalid, "a key without its form")
     questions.expect(questions.cancel("short"), invalid, "a cancellation without a key")
-    questions.expect(questions.tell(key(), "eaten"), invalid, "a report of no state")
+    for entries in ((), ({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
+                    (given(key(), "N0001", secret="x"),), (printed(key()),) * 51):
+        questions.expect(questions.tell(*entries), invalid, f"the entries {entries[:1]}")
+    questions.expect(questions.lease("today"), invalid, "a lease of no day")
+    for day in ("", "?service_day=today"):
+        questions.expect(questions.outcome("GET", f"/v1/ticket-conflicts{day}"), invalid, "conflicts of no day")
     questions.expect(questions.call("1", "shout"), invalid, "a call of no action")
     questions.expect(questions.outcome("GET", "/v1/queues", **{"Authorization": "Bearer wrong"}),
                      (401, "/problems/terminal-unknown"), "a wrong token")
