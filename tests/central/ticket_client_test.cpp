@@ -15,8 +15,8 @@ namespace {
 const char* const JSON = "application/json";
 const std::string CREATED = http("201 Created", JSON, to_json(sample_ticket()));
 const std::string NOTED =
-    http("200 OK", JSON, to_json(std::vector{EntryOutcome::kept, EntryOutcome::unknown}));
-const std::string LEASED = http("200 OK", JSON, to_json(TicketLease{KEY, {"a.b.c"}, 12}));
+    http("200 OK", JSON, to_json(EntriesTold{{EntryOutcome::kept, EntryOutcome::unknown}, 9}));
+const std::string LEASED = http("200 OK", JSON, to_json(TicketLease{KEY, {"a.b.c"}}));
 
 /// What `ask` brings when it is given where the answer shall go.
 template <class Answer, class Ask>
@@ -100,7 +100,7 @@ TEST_CASE("each question about tickets is asked as the contract says") {
         CHECK(*entries == EntriesTold{{EntryOutcome::kept, EntryOutcome::unknown}, 9});
         const auto lease = leased(*client);
         REQUIRE(lease);
-        CHECK(*lease == TicketLease{KEY, {"a.b.c"}, 12});
+        CHECK(*lease == TicketLease{KEY, {"a.b.c"}});
     }
     REQUIRE(requests.size() == 6);
     CHECK(requests[0].starts_with("GET /v1/kiosk-profile HTTP/1.1\r\n"));

@@ -195,11 +195,11 @@ TEST_CASE("a journal of a newer program is left alone") {
         REQUIRE(row.step());
         const std::string sum = row.text(0);
         row.run();
-        database.prepare("UPDATE base SET version = 2, check_sum = ?")
-            .bind_bytes(1, journal::view(journal::checksum("2;0;" + sum)))
+        database.prepare("UPDATE base SET version = 3, check_sum = ?")
+            .bind_bytes(1, journal::view(journal::checksum("3;0;" + sum)))
             .run();
     }
     const auto opened = Journal::open(folder.file(), MORNING);
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().detail == "a newer program made this journal: version 2");
+    CHECK(opened.error().detail == "a newer program made this journal: version 3");
 }

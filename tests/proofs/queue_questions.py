@@ -181,7 +181,7 @@ def refused_questions(questions):
                          f"the wish {body}")
     questions.expect(questions.wish("short"), invalid, "a key without its form")
     questions.expect(questions.cancel("short"), invalid, "a cancellation without a key")
-    for entries in ((), ({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
+    for entries in (({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
                     (given(key(), "N0001", secret="x"),), (printed(key()),) * 51):
         questions.expect(questions.tell(*entries), invalid, f"the entries {entries[:1]}")
     questions.expect(questions.lease("today"), invalid, "a lease of no day")

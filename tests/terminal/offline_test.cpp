@@ -217,6 +217,7 @@ TEST_CASE("blocks are leased anew only when central knows every number that was 
     for (int given = 0; given < 3; ++given) REQUIRE(house.number_without_link() != "none");
     const Asked told = house.central.next(What::tell);
     told.tell(Failure{failing(Kind::no_link)});
+    house.desk->settle();
     house.desk->advance(15min);
     house.link_is_back();
     house.desk->settle();
@@ -242,6 +243,7 @@ TEST_CASE("a journal older than central's knowledge burns its numbers until ther
     std::filesystem::copy(copy.place, house.folder.place, std::filesystem::copy_options::overwrite_existing);
     house.start();
     house.central.next(What::tell).tell(Failure{failing(Kind::no_link)});
+    house.desk->settle();
     house.desk->advance(2s);
     const Asked asked = house.central.next(What::tell);
     asked.tell(EntriesTold{std::vector(asked.entries.size(), EntryOutcome::kept), 1000});
