@@ -133,6 +133,8 @@ def offline(questions):
     for _ in range(2):
         expect(questions.tell(*told), (200, ["superseding", "kept", "kept", "conflict"]), "numbers given without central")
     expect(questions.wish(lost, "other"), (201, "N0001"), "the number on paper")
+    status, said, _ = questions.ask("POST", "/v1/journal-entries", {"entries": []})
+    expect((status, said["acknowledged"]), (200, 43), "how far central knows the journal")
     status, said, _ = questions.ask("GET", f"/v1/ticket-conflicts?service_day={DAY}")
     expect((status, [conflict["reason"] for conflict in said["conflicts"]]), (200, ["number_taken"]), "the conflicts")
     for cancelled in (lost, paper):
@@ -181,7 +183,7 @@ def refused_questions(questions):
                          f"the wish {body}")
     questions.expect(questions.wish("short"), invalid, "a key without its form")
     questions.expect(questions.cancel("short"), invalid, "a cancellation without a key")
-    for entries in ((), ({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
+    for entries in (({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
                     (given(key(), "N0001", secret="x"),), (printed(key()),) * 51):
         questions.expect(questions.tell(*entries), invalid, f"the entries {entries[:1]}")
     questions.expect(questions.lease("today"), invalid, "a lease of no day")
