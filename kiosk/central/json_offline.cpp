@@ -101,8 +101,9 @@ Result<EntriesTold, TicketFailure> parse_entries_told(std::string_view bytes, st
     return answered<EntriesTold>(bytes, [entries](const JsonReader& reader) {
         EntriesTold told;
         const auto list = reader.required("outcomes");
-        list.each(JOURNAL_ENTRIES_MAX,
-                  [&](const JsonReader& item) { told.outcomes.push_back(read_named(item, ENTRY_OUTCOME_NAMES)); });
+        list.each(JOURNAL_ENTRIES_MAX, [&](const JsonReader& item) {
+            told.outcomes.push_back(read_named(item, ENTRY_OUTCOME_NAMES));
+        });
         if (told.outcomes.size() != entries) list.refuse("not one for each entry");
         told.acknowledged = reader.required("acknowledged").integer(0, ENTRY_ID_MAX);
         return told;

@@ -70,8 +70,8 @@ EntryOutcome QueueStore::Parts::note(const OfflineIssue& issue, const std::strin
     return superseding ? EntryOutcome::superseding : EntryOutcome::kept;
 }
 
-EntriesTold QueueStore::Parts::tell(const std::vector<JournalEntry>& entries,
-                                    const std::string& terminal, sys_seconds now) {
+EntriesTold QueueStore::Parts::tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
+                                    sys_seconds now) {
     Transaction transaction(database);
     EntriesTold told;
     told.outcomes.reserve(entries.size());

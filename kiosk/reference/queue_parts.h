@@ -23,7 +23,7 @@ struct QueueStore::Parts {
                                     std::chrono::sys_seconds now);
     LeaseAnswer lease(const Day& day, const std::string& terminal, std::chrono::sys_seconds now);
     EntriesTold tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
-                                   std::chrono::sys_seconds now);
+                     std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);
 

@@ -57,8 +57,8 @@ class QueueStore {
     Kept<LeaseAnswer> lease(const std::chrono::year_month_day& day, const std::string& terminal,
                             std::chrono::sys_seconds now);
     /// One outcome for each entry; all of them, or none, are on disk.
-    Kept<EntriesTold> tell(const std::vector<JournalEntry>& entries,
-                                         const std::string& terminal, std::chrono::sys_seconds now);
+    Kept<EntriesTold> tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
+                           std::chrono::sys_seconds now);
     Kept<std::vector<TicketConflict>> conflicts(const std::chrono::year_month_day& day);
     Kept<std::optional<PrintReport>> print_state(const std::string& key, const std::string& terminal);
 

@@ -107,6 +107,9 @@ TEST_CASE("what a terminal tells of its journal, central reads as it was meant")
     const auto read = parse_journal_entries(to_json(all));
     REQUIRE(read);
     CHECK(*read == all);
+    const auto none = parse_journal_entries(to_json(std::vector<JournalEntry>{}));
+    REQUIRE(none);
+    CHECK(none->empty());
     const auto day = parse_lease_question(lease_question_json(sample_wish().service_day));
     REQUIRE(day);
     CHECK(*day == sample_wish().service_day);
@@ -162,7 +165,7 @@ TEST_CASE("central refuses entries that are not exactly of the contract") {
 
 TEST_CASE("every example of leases and entries is read") {
     CHECK(each_seed("lease", [](auto& name, auto& json) {
-              CHECK((name.starts_with("outcomes") ? parse_entry_outcomes(json, 2).has_value()
+              CHECK((name.starts_with("outcomes") ? parse_entries_told(json, 2).has_value()
                                                   : parse_lease(json).has_value()));
           }) >= 3);
     CHECK(each_seed("journal_entries", [](auto& name, auto& json) {

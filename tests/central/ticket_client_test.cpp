@@ -14,8 +14,8 @@ namespace {
 
 const char* const JSON = "application/json";
 const std::string CREATED = http("201 Created", JSON, to_json(sample_ticket()));
-const std::string NOTED =
-    http("200 OK", JSON, to_json(EntriesTold{{EntryOutcome::kept, EntryOutcome::unknown}, 9}));
+const EntriesTold TOLD{{EntryOutcome::kept, EntryOutcome::unknown}, 12};
+const std::string NOTED = http("200 OK", JSON, to_json(TOLD));
 const std::string LEASED = http("200 OK", JSON, to_json(TicketLease{KEY, {"a.b.c"}}));
 
 /// What `ask` brings when it is given where the answer shall go.
@@ -43,8 +43,7 @@ const std::vector<JournalEntry> ENTRIES{
     {7, OfflineIssue{sample_offline_ticket(), "uu-tien"}},
     {9, PrintReport{KEY, PrintState::printed, false, instant(20, 9, 41, 7)}}};
 Result<EntriesTold, TicketFailure> told(CentralClient& client) {
-    return waited<Result<EntriesTold, TicketFailure>>(
-        [&](auto answered) { client.tell(ENTRIES, answered); });
+    return waited<Result<EntriesTold, TicketFailure>>([&](auto answered) { client.tell(ENTRIES, answered); });
 }
 Result<TicketLease, TicketFailure> leased(CentralClient& client) {
     return waited<Result<TicketLease, TicketFailure>>(
@@ -97,7 +96,7 @@ TEST_CASE("each question about tickets is asked as the contract says") {
         CHECK(*outcome == Cancelled::barred);
         const auto entries = told(*client);
         REQUIRE(entries);
-        CHECK(*entries == EntriesTold{{EntryOutcome::kept, EntryOutcome::unknown}, 9});
+        CHECK(*entries == TOLD);
         const auto lease = leased(*client);
         REQUIRE(lease);
         CHECK(*lease == TicketLease{KEY, {"a.b.c"}});

@@ -133,6 +133,8 @@ def offline(questions):
     for _ in range(2):
         expect(questions.tell(*told), (200, ["superseding", "kept", "kept", "conflict"]), "numbers given without central")
     expect(questions.wish(lost, "other"), (201, "N0001"), "the number on paper")
+    status, said, _ = questions.ask("POST", "/v1/journal-entries", {"entries": []})
+    expect((status, said["acknowledged"]), (200, 43), "how far central knows the journal")
     status, said, _ = questions.ask("GET", f"/v1/ticket-conflicts?service_day={DAY}")
     expect((status, [conflict["reason"] for conflict in said["conflicts"]]), (200, ["number_taken"]), "the conflicts")
     for cancelled in (lost, paper):

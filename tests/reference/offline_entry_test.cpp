@@ -260,3 +260,15 @@ TEST_CASE("days later a number is still kept for its own day, and today's queue 
     CHECK(house.number(NEXT, monday).empty());
     CHECK(house.ticket(wish(1), monday).number == "N0001");
 }
+
+TEST_CASE("who keeps no journal tells a print report without counting as one") {
+    const TemporaryFolder folder;
+    QueueHouse house(folder, offline_centre());
+    house.ticket(wish(1));
+    const kiosk::PrintReport sent{wish(1).key, kiosk::PrintState::sent, false, NOW};
+    CHECK(house.tell({{0, sent}}) == std::vector{EntryOutcome::kept});
+    CHECK(house.acknowledged == 0);
+    house.tell({{7, sent}});
+    CHECK(house.tell({{0, sent}}) == std::vector{EntryOutcome::kept});
+    CHECK(house.acknowledged == 7);
+}
