@@ -1,5 +1,4 @@
-// What a QueueStore is made of; for queue_store.cpp, queue_leases.cpp, queue_entries.cpp and
-// queue_calls.cpp only. Throws DatabaseError.
+// What a QueueStore is made of; for queue_*.cpp only. Throws DatabaseError.
 #pragma once
 
 #include "kiosk/reference/conflict_table.h"
@@ -34,10 +33,13 @@ struct QueueStore::Parts {
     EntryOutcome note(const PrintReport& report, const std::string& terminal, std::chrono::sys_seconds now);
     void stand(const OfflineIssue& issue, const std::string& terminal, const LeasedNumber& leased,
                std::chrono::sys_seconds now);
+    std::optional<FollowedTicket> follow(const std::string& secret, std::chrono::sys_seconds now);
+
     std::optional<IssueAnswer> told_before(const TicketWish& wish, const std::string& terminal);
     Ticket allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
                     std::chrono::sys_seconds now);
     int ahead_of_newcomer(const Day& day, const std::string& service, const std::string& priority);
+    int ahead_of(const Day& day, const QueuedTicket& ticket);  ///< which waits
     std::optional<int> wait_for(const Day& day, const std::string& service, int ahead,
                                 std::chrono::sys_seconds now);
     void forget_old(std::chrono::sys_seconds now);

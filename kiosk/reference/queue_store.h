@@ -11,6 +11,7 @@
 #include "kiosk/central/jws.h"
 #include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/counter_request.h"
+#include "kiosk/reference/followed_ticket.h"
 #include "kiosk/reference/offline_rules.h"
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/reference/store_trouble.h"
@@ -64,6 +65,9 @@ class QueueStore {
 
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
     Kept<CallAnswer> call(const CounterCall& call, std::chrono::sys_seconds now);
+
+    /// None: no ticket of today has this secret.
+    Kept<std::optional<FollowedTicket>> follow(const std::string& secret, std::chrono::sys_seconds now);
 
     [[nodiscard]] const CentreQueues& queues() const;
     /// That terminals judge leased numbers by.

@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS queue_ticket (
 CREATE INDEX IF NOT EXISTS queue_ticket_sequence ON queue_ticket (service_day, prefix, sequence);
 CREATE INDEX IF NOT EXISTS queue_ticket_service ON queue_ticket (service_day, service, voided);
 CREATE INDEX IF NOT EXISTS queue_ticket_queue ON queue_ticket (service_day, queue, stage, voided, priority);
+CREATE INDEX IF NOT EXISTS queue_ticket_secret ON queue_ticket (secret);
 CREATE TABLE IF NOT EXISTS queue_print (
     terminal TEXT NOT NULL, key TEXT NOT NULL, state INTEGER NOT NULL, copy INTEGER NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (terminal, key)) STRICT;

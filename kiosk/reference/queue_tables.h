@@ -33,6 +33,12 @@ struct QueuedTicket {
     std::string counter;  ///< while it is at one
 };
 
+/// The ticket that a follow address names.
+struct SecretTicket {
+    QueuedTicket ticket;
+    bool is_void = false;
+};
+
 class QueueTables {
   public:
     explicit QueueTables(Database& database);
@@ -64,6 +70,9 @@ class QueueTables {
     std::vector<std::string> groups_waiting(const Day& day, const std::string& queue);
     std::optional<QueuedTicket> at_counter(const Day& day, const std::string& counter);
     std::optional<QueuedTicket> numbered(const Day& day, const std::string& number);
+    std::optional<SecretTicket> with_secret(const Day& day, const std::string& secret);
+    /// Of this queue, those called or served now, by counter.
+    std::vector<QueuedTicket> at_counters(const Day& day, const std::string& queue);
     /// Keeps where the ticket is from now on, and who did it.
     void move(const Day& day, const QueuedTicket& ticket, const CounterCall& call,
               std::chrono::sys_seconds now);

@@ -8,11 +8,12 @@ std::optional<std::string_view> match_path(std::string_view path, std::string_vi
         return path == target ? std::optional{std::string_view()} : std::nullopt;
     const auto before = path.substr(0, star);
     const auto after = path.substr(star + 1);
-    if (target.size() <= before.size() + after.size() || !target.starts_with(before) ||
+    if (target.size() < before.size() + after.size() || !target.starts_with(before) ||
         !target.ends_with(after))
         return std::nullopt;
     const auto part = target.substr(star, target.size() - before.size() - after.size());
-    return part.find('/') == std::string_view::npos ? std::optional{part} : std::nullopt;
+    if (after.empty()) return part;
+    return part.empty() || part.find('/') != std::string_view::npos ? std::nullopt : std::optional{part};
 }
 
 Routed find_route(const std::vector<Route>& routes, std::string_view method, std::string_view target) {

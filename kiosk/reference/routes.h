@@ -22,10 +22,12 @@ enum class Asker { anybody, terminal, staff };
 struct Route {
     std::string name;  ///< for the log
     std::string method;
-    std::string path;  ///< "*" stands for one part between slashes
+    std::string path;  ///< "*" stands for one part between slashes, at the end for all that is left
     Asker asker = Asker::terminal;
     /// `part`: what stood for the "*".
     std::function<Reaction(const HttpRequest& request, std::string_view part)> answer;
+    /// When too many questions wait; without one, as the contract says it.
+    std::function<HttpResponse(const HttpRequest& request)> busy{};
 };
 
 /// The part that stands for the "*" of the path, empty without one; none: another path.

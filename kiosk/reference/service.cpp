@@ -25,6 +25,7 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings)
       settings_(std::move(settings)),
       lookups_(*store_, settings_),
       queues_(store_->queues(), settings_),
+      follows_(store_->queues(), settings_),
       routes_(all_routes()),
       thread_([this] { work(); }) {}
 
@@ -63,6 +64,9 @@ std::vector<Route> Service::all_routes() {
          [this](Request, Part day) { return queues_.conflicts(day); }},
         {"call", "POST", "/v1/counters/*/calls", Asker::staff,
          [this](Request request, Part counter) { return queues_.call(request, counter); }},
+        {"follow", "GET", "/t/*", Asker::anybody,
+         [this](Request request, Part rest) { return follows_.follow(request, rest); },
+         [this](Request request) { return follows_.busy(request); }},
     };
 }
 
@@ -78,7 +82,9 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     }
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
-    queue_up(found.route->name, std::get<Work>(std::move(reaction)), std::move(reply));
+    if (queue_up(std::get<Work>(std::move(reaction)), reply)) return;
+    settings_.log(found.route->name + " verdict=central_trouble reason=\"too many questions wait\"");
+    reply(found.route->busy ? found.route->busy(request) : central_trouble());
 }
 
 bool Service::may_ask(Asker asker, const HttpRequest& request) const {
@@ -94,17 +100,12 @@ bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
 }
 
-void Service::queue_up(const std::string& name, Work work, HttpReply reply) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (jobs_.size() < JOBS_MAX) {
-            jobs_.push_back({std::move(work), std::move(reply)});
-            wake_.notify_one();
-            return;
-        }
-    }
-    settings_.log(name + " verdict=central_trouble reason=\"too many questions wait\"");
-    reply(central_trouble());
+bool Service::queue_up(Work work, HttpReply& reply) {
+    const std::lock_guard lock(mutex_);
+    if (jobs_.size() >= JOBS_MAX) return false;
+    jobs_.push_back({std::move(work), std::move(reply)});
+    wake_.notify_one();
+    return true;
 }
 
 void Service::work() {

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "kiosk/reference/follow_desk.h"
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/lookup_desk.h"
 #include "kiosk/reference/queue_desk.h"
@@ -34,13 +35,15 @@ class Service {
     };
     [[nodiscard]] std::vector<Route> all_routes();
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
-    void queue_up(const std::string& name, Work work, HttpReply reply);
+    /// False: too many wait. Else `reply` is taken.
+    [[nodiscard]] bool queue_up(Work work, HttpReply& reply);
     void work();
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;
     LookupDesk lookups_;
     QueueDesk queues_;
+    FollowDesk follows_;
     std::vector<Route> routes_;
     std::mutex mutex_;
     std::condition_variable wake_;

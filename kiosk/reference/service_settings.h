@@ -7,6 +7,7 @@
 #include <string>
 
 #include "kiosk/core/dossier.h"
+#include "kiosk/text/catalogue.h"
 
 namespace kiosk::reference {
 
@@ -21,6 +22,7 @@ struct ServiceSettings {
     std::function<std::chrono::sys_seconds()> clock;  ///< counts tries
     std::function<std::chrono::sys_seconds()> as_of;  ///< what answers carry, and the time of the queues
     EventLog log;
+    Catalogues words;  ///< of the page that follows a ticket
 };
 
 }  // namespace kiosk::reference

@@ -1,6 +1,7 @@
 #include "kiosk/text/languages_folder.h"
 
 #include <system_error>
+#include <utility>
 
 namespace kiosk {
 
@@ -10,6 +11,15 @@ std::filesystem::path languages_folder() {
     auto beside = program.parent_path().parent_path() / "languages";
     if (!error && std::filesystem::is_directory(beside, error)) return beside;
     return "/usr/share/motcua-kiosk/languages";
+}
+
+Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
+    if (folder.empty()) folder = languages_folder();
+    auto vietnamese = Catalogue::load(folder, Language::vietnamese);
+    if (!vietnamese) return Failure{vietnamese.error()};
+    auto english = Catalogue::load(folder, Language::english);
+    if (!english) return Failure{english.error()};
+    return Catalogues{std::move(*vietnamese), std::move(*english)};
 }
 
 }  // namespace kiosk

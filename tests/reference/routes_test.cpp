@@ -19,6 +19,13 @@ TEST_CASE("a star stands for one part between slashes") {
         CHECK_FALSE(match_path("/v1/counters/*/calls", other).has_value());
 }
 
+TEST_CASE("a star at the end stands for all that is left, even nothing") {
+    CHECK(match_path("/t/*", "/t/0a?lang=en&x=/") == "0a?lang=en&x=/");
+    CHECK(match_path("/t/*", "/t/a/b") == "a/b");
+    CHECK(match_path("/t/*", "/t/") == "");
+    for (const auto* other : {"/t", "/T/0a", "/v1/t/0a"}) CHECK_FALSE(match_path("/t/*", other).has_value());
+}
+
 TEST_CASE("a known path with another method says which one it answers") {
     const std::vector<Route> routes{{"queues", "GET", "/v1/queues", Asker::terminal, {}},
                                     {"call", "POST", "/v1/counters/*/calls", Asker::staff, {}}};

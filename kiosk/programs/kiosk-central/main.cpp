@@ -9,6 +9,7 @@
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/certificates.h"
 #include "kiosk/reference/sample_data.h"
+#include "kiosk/text/languages_folder.h"
 
 namespace {
 
@@ -67,6 +68,9 @@ int serve(const Options& options) {
     auto settings = service_settings(options);
     if (!settings) return complain(settings.error(), WRONG_USE);
     settings->second_factor = storage->second_factor;
+    auto words = kiosk::read_languages();
+    if (!words) return complain(words.error(), FAILED);
+    settings->words = *std::move(words);
     const auto queues = load_queues(options, settings->as_of());
     if (!queues) return complain("the queues cannot be read", WRONG_USE);
     storage->queues = *queues;

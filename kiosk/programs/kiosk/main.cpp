@@ -9,6 +9,7 @@
 #include "kiosk/programs/kiosk/options.h"
 #include "kiosk/programs/kiosk/terminal.h"
 #include "kiosk/programs/privacy.h"
+#include "kiosk/text/languages_folder.h"
 #include "ui/gallery.h"
 
 namespace {
@@ -66,7 +67,7 @@ int run_commands(const Options& options, std::optional<std::chrono::sys_seconds>
 }
 
 int run_gallery(const Options& options) {
-    const auto catalogues = read_languages(options.languages);
+    const auto catalogues = kiosk::read_languages(options.languages);
     if (!catalogues) return complain(catalogues.error(), FAILED);
     std::error_code error;
     std::filesystem::create_directories(options.gallery, error);

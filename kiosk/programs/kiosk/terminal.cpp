@@ -51,15 +51,6 @@ void tell_conflict(const OfflineIssue& issue) {
 
 }  // namespace
 
-Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {
-    if (folder.empty()) folder = languages_folder();
-    auto vietnamese = Catalogue::load(folder, Language::vietnamese);
-    if (!vietnamese) return Failure{vietnamese.error()};
-    auto english = Catalogue::load(folder, Language::english);
-    if (!english) return Failure{english.error()};
-    return Catalogues{std::move(*vietnamese), std::move(*english)};
-}
-
 Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
     : settings_(std::move(settings)), catalogues_(std::move(catalogues)), clock_(clock) {}
 

@@ -16,9 +16,6 @@
 
 namespace terminal {
 
-/// Both languages; the folder may be empty, then they lie where this build or the package keeps them.
-kiosk::Result<kiosk::Catalogues, std::string> read_languages(std::filesystem::path folder);
-
 class Terminal {
   public:
     /// Fails with a sentence for the engineer. The clock outlives the terminal.
