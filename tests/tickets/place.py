@@ -128,6 +128,10 @@ class Place(Centre):
     def tickets(self):
         return books.central_tickets(self.folder / "central.db")
 
+    def heard(self):
+        """How many wishes have come to central's ears, whatever became of them."""
+        return len(books.rows_of(self.folder / "central.db", "SELECT key FROM queue_wish"))
+
     def wishes(self):
         return {key: wish for name in self.terminals
                 for key, wish in books.wishes_of(PROGRAMS / "kioskctl", self.journal_of(name)).items()}
