@@ -4,7 +4,11 @@ import random
 MOST_SCREENS = 12
 
 
-def take_ticket(visitor, service, about_to_wish=lambda: None):
+def nothing():
+    pass
+
+
+def take_ticket(visitor, service, about_to_wish=nothing, about_to_try_again=nothing):
     """One citizen, who tries again a few times and then leaves. True when there was a number on the glass."""
     visitor.ask("touch wake", "wait-control take_number", "touch take_number", f"wait-control service {service}")
     about_to_wish()
@@ -17,6 +21,7 @@ def take_ticket(visitor, service, about_to_wish=lambda: None):
         elif screen == "taking":
             screen = visitor.ask("wait not taking")
         elif screen == "no_ticket" and random.random() < 0.7:
+            about_to_try_again()
             screen = visitor.ask("touch try_again")
         else:
             numbered = screen == "ticketed"
