@@ -39,12 +39,16 @@ ScriptClock::ScriptClock(std::chrono::sys_seconds wall) : wall_(wall) {}
 
 Now ScriptClock::now() const {
     const milliseconds advanced{advanced_ms_.load()};
-    const auto wall = wall_ + floor<seconds>(advanced);
+    const auto wall = wall_ + floor<seconds>(advanced) + seconds{set_by_s_.load()};
     return {SCRIPT_BEGINS + advanced, wall, wall >= FIRST_DAY};
 }
 
 void ScriptClock::advance(milliseconds time) {
     advanced_ms_ += time.count();
+}
+
+void ScriptClock::set(std::chrono::sys_seconds to) {
+    set_by_s_ += (to - now().wall).count();
 }
 
 }  // namespace kiosk

@@ -20,16 +20,19 @@ class SystemClock : public Clock {
     std::optional<std::chrono::sys_seconds> frozen_wall_;
 };
 
-/// Stands still until it is advanced; from any thread. Counts as right from this program's first year on.
+/// Stands still until it is advanced or set; from any thread. Counts as right from this program's first year
+/// on.
 class ScriptClock : public Clock {
   public:
     explicit ScriptClock(std::chrono::sys_seconds wall);
     [[nodiscard]] Now now() const override;
     void advance(std::chrono::milliseconds time);
+    /// The wall clock alone, as when somebody or the network puts it right.
+    void set(std::chrono::sys_seconds to);
 
   private:
     std::chrono::sys_seconds wall_;
-    std::atomic<std::int64_t> advanced_ms_{0};
+    std::atomic<std::int64_t> advanced_ms_{0}, set_by_s_{0};
 };
 
 }  // namespace kiosk

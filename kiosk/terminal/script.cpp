@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "kiosk/central/rfc3339.h"
 #include "kiosk/visit/control_names.h"
 
 namespace kiosk {
@@ -83,6 +84,12 @@ Parsed parse_advance(std::string_view rest) {
     return Command{command::Advance{std::chrono::seconds{seconds}}};
 }
 
+Parsed parse_set_clock(std::string_view rest) {
+    const auto moment = parse_instant(rest);
+    if (!moment) return mistake("A moment is written as 2026-11-20T09:41:00+07:00: ", rest);
+    return Command{command::SetClock{*moment}};
+}
+
 /// SIGHT or "not SIGHT", as the command that says so.
 template <class Seen>
 Parsed parse_seen(std::string_view rest) {
@@ -129,12 +136,13 @@ struct Verb {
     std::string_view name;
     Parsed (*parse)(std::string_view rest);
 };
-constexpr std::array<Verb, 12> VERBS{{{"touch", parse_touch},
+constexpr std::array<Verb, 13> VERBS{{{"touch", parse_touch},
                                       {"type", parse_type},
                                       {"scan", parse_scan},
                                       {"scan-text", parse_scan_text},
                                       {"printer", parse_printer},
                                       {"advance", parse_advance},
+                                      {"set-clock", parse_set_clock},
                                       {"wait", parse_seen<command::Wait>},
                                       {"wait-control", parse_wait_control},
                                       {"wait-print", parse_wait_print},

@@ -41,6 +41,10 @@ struct Advance {  ///< advance SECONDS: the script's clock
     std::chrono::seconds time{};
     bool operator==(const Advance&) const = default;
 };
+struct SetClock {  ///< set-clock MOMENT, RFC 3339: the time of day; uptime runs on as if nothing had been
+    std::chrono::sys_seconds to{};
+    bool operator==(const SetClock&) const = default;
+};
 struct Wait {  ///< wait SIGHT, or wait not SIGHT; wait-print printed|sent
     Sight sight = Sight::idle;
     bool there = true;
@@ -65,8 +69,8 @@ struct Screenshot {  ///< screenshot NAME
 
 /// `language vi|en` is a touch on that language.
 using Command = std::variant<command::Touch, command::Type, command::ScanPicture, command::ScanText,
-                             command::SteerPrinter, command::Advance, command::Wait, command::Expect,
-                             command::WaitControl, command::Screenshot>;
+                             command::SteerPrinter, command::Advance, command::SetClock, command::Wait,
+                             command::Expect, command::WaitControl, command::Screenshot>;
 
 struct ScriptStep {
     int line = 0;  ///< 1-based, for messages

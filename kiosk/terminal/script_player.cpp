@@ -47,6 +47,10 @@ struct Player {
         stage.advance(step.time);
         return std::nullopt;
     }
+    Trouble operator()(const command::SetClock& step) const {
+        stage.set_clock(step.to);
+        return std::nullopt;
+    }
     Trouble operator()(const command::Wait& step) const {
         if (stage.wait_for(step.sight, step.there)) return std::nullopt;
         return "Waited in vain for " + std::string{step.there ? "" : "not "} +

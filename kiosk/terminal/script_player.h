@@ -24,6 +24,7 @@ class Stage {
     virtual Trouble scan_text(const std::string& text) = 0;
     virtual Trouble steer_printer(const std::string& words) = 0;
     virtual void advance(std::chrono::seconds time) = 0;
+    virtual void set_clock(std::chrono::sys_seconds to) = 0;
     [[nodiscard]] virtual bool sees(Sight sight) const = 0;
     [[nodiscard]] virtual std::string what_is_seen() const = 0;
     /// Until it is there, or not there any more. False when a generous limit of real time passed.

@@ -43,17 +43,15 @@ class Centre:
         return process
 
     def end(self, process, with_signal=signal.SIGTERM):
-        """Its wait status; none when it had ended before and somebody has asked for that."""
+        """Its wait status; none when it had ended before."""
         if process not in self.running:
             return None
         self.running.remove(process)
         for stream in filter(None, (process.stdin, process.stdout)):
             with contextlib.suppress(BrokenPipeError):  # it ended with a command unread
                 stream.close()
-        if process.returncode is not None:
-            return None
-        process.send_signal(with_signal)
-        return os.waitpid(process.pid, 0)[1]
+        process.send_signal(with_signal)  # looks first whether it has ended, and then sends none
+        return os.waitpid(process.pid, 0)[1] if process.returncode is None else None
 
     def first_line(self, file, process):
         """Of a file that the process writes once it is ready."""

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kiosk/terminal/clocks.h"
 #include "kiosk/terminal/script_player.h"
 
 using namespace kiosk;
@@ -32,6 +33,9 @@ class NotingStage : public Stage {
     Trouble scan_text(const std::string& text) override { return notes += text, std::nullopt; }
     Trouble steer_printer(const std::string& words) override { return notes += words, std::nullopt; }
     void advance(std::chrono::seconds time) override { notes += std::to_string(time.count()); }
+    void set_clock(std::chrono::sys_seconds to) override {
+        notes += "clock" + std::to_string(to.time_since_epoch().count());
+    }
     bool sees(Sight one) const override { return one == sight; }
     std::string what_is_seen() const override { return std::string{name_of(sight)}; }
     bool wait_for(Sight one, bool there) override { return (one == sight) == there; }
@@ -93,6 +97,9 @@ TEST_CASE("each mistake is told with its line") {
                              "advance -1",
                              "advance 1 2",
                              "advance 99999999999999999999",
+                             "set-clock",
+                             "set-clock noon",
+                             "set-clock 2026-11-20T09:41:00",
                              "wait",
                              "wait for it",
                              "expect",
@@ -102,6 +109,23 @@ TEST_CASE("each mistake is told with its line") {
         CAPTURE(line);
         CHECK_FALSE(mistake_in(line).sentence.empty());
     }
+}
+
+TEST_CASE("a clock is set to a moment, to the second") {
+    NotingStage stage;
+    CHECK_FALSE(played("set-clock 1970-01-01T07:00:05+07:00", stage));
+    CHECK(stage.notes == "clock5");
+}
+
+TEST_CASE("a script's clock that is set tells another time of day, and no other uptime") {
+    ScriptClock clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20}};
+    const Now before = clock.now();
+    clock.advance(std::chrono::seconds{10});
+    clock.set(before.wall - std::chrono::hours{3});
+    CHECK(clock.now().wall == before.wall - std::chrono::hours{3});
+    clock.advance(std::chrono::seconds{1});
+    CHECK(clock.now().wall == before.wall + std::chrono::seconds{1} - std::chrono::hours{3});
+    CHECK(clock.now().uptime == before.uptime + std::chrono::seconds{11});
 }
 
 TEST_CASE("typing finds letters behind 'other letters' and presses nothing that is not there") {

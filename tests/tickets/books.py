@@ -25,7 +25,8 @@ def wishes_of(kioskctl, file):
     said = subprocess.run([kioskctl, "journal", "export", "--json", file], check=True, capture_output=True, text=True)
     wishes, unheard = {}, {}
     for record in map(json.loads, said.stdout.splitlines()):
-        wish = wishes.setdefault(record["key"], {"key": record["key"], "state": "open", "print": "none", "unheard": 0})
+        wish = wishes.setdefault(record["key"], {"key": record["key"], "service_day": record["service_day"],
+                                                  "state": "open", "print": "none", "unheard": 0})
         kind = record["kind"]
         if kind in ("issued", "refused", "to_cancel", "cancelled"):
             wish["state"] = kind

@@ -1,30 +1,39 @@
 """What people do before a terminal that gives numbers."""
 import random
 
-MOST_SCREENS = 12
+MOST_TRIES = 12
 
 
-def take_ticket(visitor, service, about_to_wish=lambda: None):
+def nothing():
+    pass
+
+
+def come_in(visitor):
+    """To the services."""
+    visitor.ask("touch wake", "wait-control take_number", "touch take_number")
+
+
+def answered(visitor, screen):
+    """The screen at the end of the questions before a number; of a number, when its slip is over."""
+    while screen in ("asking_priority", "asking_consent", "taking"):
+        screen = visitor.ask({"asking_priority": "touch no_priority", "asking_consent": "touch yes",
+                              "taking": "wait not taking"}[screen])
+    return visitor.ask("wait print_over") if screen == "ticketed" else screen
+
+
+def take_ticket(visitor, service, about_to_wish=nothing, about_to_try_again=nothing):
     """One citizen, who tries again a few times and then leaves. True when there was a number on the glass."""
-    visitor.ask("touch wake", "wait-control take_number", "touch take_number", f"wait-control service {service}")
+    come_in(visitor)
+    visitor.ask(f"wait-control service {service}")
     about_to_wish()
-    screen, numbered = visitor.ask(f"touch service {service}"), False
-    for _ in range(MOST_SCREENS):
-        if screen == "asking_priority":
-            screen = visitor.ask("touch no_priority")
-        elif screen == "asking_consent":
-            screen = visitor.ask("touch yes")
-        elif screen == "taking":
-            screen = visitor.ask("wait not taking")
-        elif screen == "no_ticket" and random.random() < 0.7:
-            screen = visitor.ask("touch try_again")
-        else:
-            numbered = screen == "ticketed"
-            if numbered:
-                visitor.ask("wait print_over")
+    screen = answered(visitor, visitor.ask(f"touch service {service}"))
+    for _ in range(MOST_TRIES):
+        if screen != "no_ticket" or random.random() > 0.7:
             break
+        about_to_try_again()
+        screen = answered(visitor, visitor.ask("touch try_again"))
     leave(visitor)
-    return numbered
+    return screen == "ticketed"
 
 
 def leave(visitor):

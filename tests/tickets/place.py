@@ -16,10 +16,10 @@ MOMENT = "2026-11-20T09:41:00+07:00"
 VISITS_A_DAY = 100  # each moves its terminal's clock by some minutes
 
 
-def sample_queues():
-    """Open day and night, with as many numbers as a proof takes, and codes on the slips."""
+def sample_queues(hours='["00:00-24:00"]'):
+    """Open day and night unless told, with as many numbers as a proof takes, and codes on the slips."""
     text = (SOURCE / "config/queues.toml").read_text()
-    text = re.sub(r'\["07:30-11:30", "13:30-17:00"\]', '["00:00-24:00"]', text)
+    text = re.sub(r'\["07:30-11:30", "13:30-17:00"\]', hours, text)
     for prefix in ("B", "C"):
         text = text.replace(f'prefix = "{prefix}"', f'prefix = "{prefix}"\nlast = 9999')
     return (text.replace('follow_base = ""', 'follow_base = "https://theo-doi.tinh-mau.example/"')
@@ -36,7 +36,7 @@ class Visitor(Terminal):
     def __init__(self, place, name, *under):
         self.centre, self.name = place, name
         self.process = place.start(name, *under, PROGRAMS / "kiosk", "--config", f"{name}.toml", "--headless", "-",
-                                   "--clock", MOMENT, "--printer-control", f"control-{name}",
+                                   "--clock", place.moments["terminal"], "--printer-control", f"control-{name}",
                                    stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.pid = self.process.pid
 
@@ -67,7 +67,8 @@ class Place(Centre):
     def __init__(self, folder):
         super().__init__(folder, SOURCE / "config/sample/dossiers.json")
         self.terminals, self.printers, self.papers = {}, {}, []
-        self.central_port = self.proxy_port = None
+        self.central = self.central_port = self.proxy_port = None
+        self.moments = {"terminal": MOMENT, "central": MOMENT}
         self.queues = folder / "queues.toml"
         self.queues.write_text(sample_queues())
 
@@ -76,7 +77,7 @@ class Place(Centre):
         self.central = self.start(
             "central", PROGRAMS / "kiosk-central", "--listen", f"127.0.0.1:{self.central_port or 0}", "--plain",
             "--store", "sqlite:central.db", f"--sample-data={self.sample_data}", "--queues", self.queues,
-            "--ready-file", "central.port", "--clock", MOMENT)
+            "--ready-file", "central.port", "--clock", self.moments["central"])
         self.central_port = self.first_line("central.port", self.central)
 
     def open_printer_of(self, name):
@@ -127,6 +128,10 @@ class Place(Centre):
 
     def tickets(self):
         return books.central_tickets(self.folder / "central.db")
+
+    def heard(self):
+        """How many wishes have come to central's ears, whatever became of them."""
+        return len(books.rows_of(self.folder / "central.db", "SELECT key FROM queue_wish"))
 
     def wishes(self):
         return {key: wish for name in self.terminals

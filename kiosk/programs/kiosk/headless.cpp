@@ -82,6 +82,11 @@ void GlassStage::advance(std::chrono::seconds time) {
     }
 }
 
+void GlassStage::set_clock(std::chrono::sys_seconds to) {
+    clock_.set(to);
+    settle();
+}
+
 bool GlassStage::sees(Sight sight) const {
     return kiosk::sees(terminal_.runner().state(), sight);
 }

@@ -20,6 +20,7 @@ class GlassStage : public kiosk::Stage {
     Trouble scan_text(const std::string& text) override;
     Trouble steer_printer(const std::string& words) override;
     void advance(std::chrono::seconds time) override;
+    void set_clock(std::chrono::sys_seconds to) override;
     [[nodiscard]] bool sees(kiosk::Sight sight) const override;
     [[nodiscard]] std::string what_is_seen() const override;
     bool wait_for(kiosk::Sight sight, bool there) override;

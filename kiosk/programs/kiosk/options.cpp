@@ -54,12 +54,10 @@ kiosk::Result<ui::GlassOptions, std::string> glass_options(const Options& option
 }
 
 kiosk::Result<std::optional<std::chrono::sys_seconds>, std::string> frozen_moment(const Options& options) {
-    using Moment = std::optional<std::chrono::sys_seconds>;
-    if (options.clock.empty()) return Moment{};
-    const auto local = kiosk::parse_moment(options.clock);
-    if (!local) return kiosk::Failure{"a moment is written as 2026-11-20T09:41:00+07:00: " + options.clock};
-    return Moment{std::chrono::sys_days{local->date} + std::chrono::hours{local->hour} +
-                  std::chrono::minutes{local->minute} - kiosk::VIETNAM_OFFSET};
+    if (options.clock.empty()) return std::optional<std::chrono::sys_seconds>{};
+    const auto moment = kiosk::parse_instant(options.clock);
+    if (!moment) return kiosk::Failure{"a moment is written as 2026-11-20T09:41:00+07:00: " + options.clock};
+    return moment;
 }
 
 }  // namespace terminal
