@@ -107,9 +107,9 @@ TEST_CASE("what a terminal tells of its journal, central reads as it was meant")
     const auto read = parse_journal_entries(to_json(all));
     REQUIRE(read);
     CHECK(*read == all);
-    const auto none = parse_journal_entries(to_json(std::vector<JournalEntry>{}));
-    REQUIRE(none);
-    CHECK(none->empty());
+    const auto nothing = parse_journal_entries(to_json(std::vector<JournalEntry>{}));
+    REQUIRE(nothing);
+    CHECK(nothing->empty());
     const auto day = parse_lease_question(lease_question_json(sample_wish().service_day));
     REQUIRE(day);
     CHECK(*day == sample_wish().service_day);

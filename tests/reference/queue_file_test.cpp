@@ -98,6 +98,22 @@ TEST_CASE("the prefix of numbers without central is no service's") {
     CHECK(mistakes_in(HEAD + service("", "land", "AN")).empty());
 }
 
+TEST_CASE("a block is of 20 numbers for 12 hours, unless the file says otherwise") {
+    const auto plain = parse_queue_file(HEAD + service("offline = true\n"));
+    REQUIRE(plain.has_value());
+    CHECK(plain->queues.offline == OfflineRules{20, std::chrono::hours(12)});
+    CHECK_FALSE(plain->queues.profile.policy.offline_allowed);
+    CHECK(plain->queues.profile.services[0].offline);
+    const std::string policy = "[policy]\noffline_allowed = true\n";
+    const auto other = parse_queue_file(HEAD + policy + "offline_block = 200\noffline_hours = 1\n");
+    REQUIRE(other.has_value());
+    CHECK(other->queues.offline == OfflineRules{200, std::chrono::hours(1)});
+    CHECK(other->queues.profile.policy.offline_allowed);
+    for (const auto* line :
+         {"offline_block = 0\n", "offline_block = 201\n", "offline_hours = 0\n", "offline_hours = 25\n"})
+        CHECK(mistakes_in(HEAD + policy + line).starts_with("8 policy.offline_"));
+}
+
 TEST_CASE("services share a prefix only with ranges apart") {
     const auto two = [](const std::string& first, const std::string& second) {
         return mistakes_in(HEAD + service(first, "land") + service(second, "civil"));
