@@ -73,6 +73,11 @@ class Centre:
             "--key", certificates / "server-key.pem", "--ready-file", "central.port", "--clock", MOMENT, *extra)
         self.central_port = self.first_line("central.port", self.central)
 
+    def block_key(self):
+        """What the terminal's settings name, so that it may give numbers that this central has leased."""
+        return subprocess.run([PROGRAMS / "kiosk-central", "--store", "sqlite:central.db", "--print-block-key"], check=True,
+                              capture_output=True, text=True, cwd=self.folder, env=self.environment).stdout.strip()
+
     def open_printer(self):
         self.printer = self.start(
             "printer", PROGRAMS / "kioskctl", "simulate", "printer", "serve", "--port", "0", "--speed", "0", "--out",
@@ -82,7 +87,7 @@ class Centre:
     def open_terminal(self):
         (self.folder / "kiosk.toml").write_text(
             f'[central]\nurl = "https://127.0.0.1:{self.central_port}"\nca_file = "certificates/ca.pem"\n'
-            f'terminal_id = "canary"\n[journal]\nfile = "journal.db"\n'
+            f'terminal_id = "canary"\nblock_key = "{self.block_key()}"\n[journal]\nfile = "journal.db"\n'
             f'[printer]\nkind = "network"\nport = {self.printer_port}\n'
             f'[scanner]\nsimulated_socket = "scanner"\n')
         return Terminal(self)
