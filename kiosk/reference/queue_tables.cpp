@@ -39,7 +39,7 @@ CREATE INDEX IF NOT EXISTS queue_call_counter ON queue_call (service_day, counte
 )";
 
 constexpr auto SELECT_QUEUED =
-    "SELECT id, issued_at, number, queue, priority, stage, counter FROM queue_ticket WHERE service_day = ? "
+    "SELECT id, number, queue, priority, stage, counter, issued_at FROM queue_ticket WHERE service_day = ? "
     "AND voided = 0 AND ";
 
 /// Before the key of a ticket whose place another has taken: the key itself is that one's.
@@ -64,9 +64,13 @@ std::optional<int> number_or_none(const Statement& statement, int column) {
 }
 
 QueuedTicket queued(const Statement& row) {
-    return {row.number(0), moment(row.number(1)), row.text(2),
-            row.text(3),   row.text(4),           stage_named(row.text(5)).value_or(Stage::waiting),
-            row.text(6)};
+    return {row.number(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            stage_named(row.text(4)).value_or(Stage::waiting),
+            row.text(5),
+            moment(row.number(6))};
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& one) {

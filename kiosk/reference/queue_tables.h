@@ -27,10 +27,10 @@ struct HeardWish {
 /// A ticket on its way through the hall.
 struct QueuedTicket {
     std::int64_t id = 0;
-    std::chrono::sys_seconds arrived_at{};
     std::string number, queue, priority;
     Stage stage = Stage::waiting;
-    std::string counter;  ///< while it is at one
+    std::string counter;                    ///< while it is at one
+    std::chrono::sys_seconds arrived_at{};  ///< of those who wait
 };
 
 /// The ticket that a follow address names.
