@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 
 OPEN = ("open", "to_cancel")
+OFFLINE_PREFIX, SUPERSEDED = "N", 2
 
 
 def rows_of(store, question):
@@ -16,7 +17,7 @@ def rows_of(store, question):
 
 
 def central_tickets(store):
-    """key -> row, read from central's store by SQLite itself."""
+    """key -> row, read from central's store by SQLite itself. A number whose place another took has no key of its own."""
     return {row["key"]: row for row in rows_of(store, "SELECT * FROM queue_ticket")}
 
 
@@ -25,6 +26,8 @@ def wishes_of(kioskctl, file):
     said = subprocess.run([kioskctl, "journal", "export", "--json", file], check=True, capture_output=True, text=True)
     wishes, unheard = {}, {}
     for record in map(json.loads, said.stdout.splitlines()):
+        if record["kind"] == "leased":
+            continue
         wish = wishes.setdefault(record["key"], {"key": record["key"], "service_day": record["service_day"],
                                                   "state": "open", "print": "none", "unheard": 0})
         kind = record["kind"]
@@ -34,10 +37,11 @@ def wishes_of(kioskctl, file):
             wish["number"] = record["number"]
         if kind == "print":
             wish["print"] = record["state"]
+        if kind == "print" or record.get("offline"):
             wish["unheard"] += 1
             unheard[record["id"]] = wish
         if kind == "acknowledged":
-            unheard[record["print"]]["unheard"] -= 1
+            unheard[record["entry"]]["unheard"] -= 1
     return wishes
 
 
@@ -65,6 +69,8 @@ def twice_or_missing(tickets):
     for row in tickets.values():
         sequences[row["service_day"], row["prefix"]].append(row["sequence"])
     for (_, prefix), numbers in sequences.items():
+        if prefix == OFFLINE_PREFIX:  # what was leased and not given is given to nobody else
+            continue
         if missing := sorted(set(range(1, max(numbers) + 1)) - set(numbers)):
             yield f"{prefix} has gaps that nothing explains: {missing}"
 
@@ -80,8 +86,9 @@ def against_journals(tickets, wishes):
         if wish["state"] in ("refused", "cancelled") and waits:
             yield f"the wish {key} is {wish['state']}, and its ticket {ticket['number']} waits to be called"
         if wish["unheard"]:
-            yield f"central was never told what became of the slip of {wish.get('number')}"
-    yield from (f"no journal knows the key of {row['number']}" for key, row in tickets.items() if key not in wishes)
+            yield f"central was never told of {wish.get('number')} or its slip"
+    yield from (f"no journal knows the key of {row['number']}" for key, row in tickets.items()
+                if key not in wishes and row["voided"] != SUPERSEDED)
 
 
 def against_paper(tickets, wishes, slips):

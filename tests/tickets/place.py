@@ -16,12 +16,16 @@ MOMENT = "2026-11-20T09:41:00+07:00"
 VISITS_A_DAY = 100  # each moves its terminal's clock by some minutes
 
 
-def sample_queues(hours='["00:00-24:00"]'):
-    """Open day and night unless told, with as many numbers as a proof takes, and codes on the slips."""
+def sample_queues(hours='["00:00-24:00"]', offline_after=None):
+    """Open day and night unless told, with as many numbers as a proof takes, and codes on the slips. `offline_after`: so
+    many seconds without a link lead to leased numbers; none never do."""
     text = (SOURCE / "config/queues.toml").read_text()
     text = re.sub(r'\["07:30-11:30", "13:30-17:00"\]', hours, text)
     for prefix in ("B", "C"):
         text = text.replace(f'prefix = "{prefix}"', f'prefix = "{prefix}"\nlast = 9999')
+    if offline_after is not None:
+        text = (text.replace("offline_allowed = false", "offline_allowed = true").replace("last = 9999", "last = 9999\noffline = true")
+                .replace("offline_after_seconds = 120", f"offline_after_seconds = {offline_after}"))
     return (text.replace('follow_base = ""', 'follow_base = "https://theo-doi.tinh-mau.example/"')
             .replace('calendars = "calendars"', f'calendars = "{SOURCE}/config/calendars"'))
 
@@ -69,6 +73,7 @@ class Place(Centre):
         self.terminals, self.printers, self.papers = {}, {}, []
         self.central = self.central_port = self.proxy_port = None
         self.moments = {"terminal": MOMENT, "central": MOMENT}
+        self.leases = False  # do terminals know by which key central signs numbers?
         self.queues = folder / "queues.toml"
         self.queues.write_text(sample_queues())
 
@@ -97,6 +102,7 @@ class Place(Centre):
         (self.folder / f"{name}.toml").write_text(
             f'[central]\nurl = "http://127.0.0.1:{self.proxy_port or self.central_port}"\n'
             f'allow_plain_loopback = true\nterminal_id = "{name}"\n'
+            f'block_key = "{self.block_key() if self.leases else ""}"\n'
             f'[printer]\nkind = "network"\nport = {self.printers[name][1]}\n'
             f'[journal]\nfile = "{self.journal_of(name)}"\n')
         self.terminals[name] = Visitor(self, name, *under)
