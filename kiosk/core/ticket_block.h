@@ -39,8 +39,8 @@ struct TicketLease {
     bool operator==(const TicketLease&) const = default;
 };
 
-/// A number that was given without central. Its key is the wish's own: where central has a ticket for that key,
-/// whose answer was lost, this one takes its place.
+/// A number that was given without central. Its key is the wish's own: where central has a ticket for that
+/// key, whose answer was lost, this one takes its place.
 struct OfflineIssue {
     Ticket ticket;
     std::string priority;  ///< PriorityGroup::id; empty: none
@@ -59,7 +59,8 @@ inline constexpr std::size_t JOURNAL_ENTRIES_MAX = 50;  ///< told at once
 enum class EntryOutcome {
     kept,
     superseding,  ///< kept, and the number that central had given for its key is superseded
-    conflict,     ///< an offline number that is another ticket's, or of no lease of this terminal: staff must look
+    conflict,     ///< an offline number that is another ticket's, or of no lease of this terminal: staff must
+                  ///< look
     unknown,      ///< a print report about no ticket of this terminal
 };
 

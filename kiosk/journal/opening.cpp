@@ -158,7 +158,8 @@ Result<Opened, JournalTrouble> open_log(const path& file, std::chrono::sys_secon
         reading.log.reset();
         const path aside = name_aside(file, now);
         const path fresh = beside(file, "-new");
-        loss = JournalLoss{there ? aside : path{}, damage.what, rebuild(file, fresh, damage, record_of_lease("", now)),
+        loss = JournalLoss{there ? aside : path{}, damage.what,
+                           rebuild(file, fresh, damage, record_of_lease("", now)),
                            std::max<std::int64_t>(0, (marked ? marked->id : 0) - damage.last_good)};
         // SQLite has made an empty file where there was none; nobody needs to look into that.
         if (!there) remove_with_companions(file);

@@ -17,7 +17,7 @@ inline constexpr Kind LAST_KIND = Kind::leased;
 struct Record {
     std::int64_t id = 0;  ///< dense, from 1
     Kind kind = Kind::begun;
-    std::string key;  ///< of a wish; leased: the lease that holds from now on, empty: none
+    std::string key;                 ///< of a wish; leased: the lease that holds from now on, empty: none
     std::int64_t day = 0;            ///< service day of the wish, days since 1970; leased: of `at`
     std::optional<std::int64_t> at;  ///< seconds since 1970: wished, issued, leased, or the print's moment
     std::string service, priority;   ///< begun

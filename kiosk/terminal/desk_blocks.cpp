@@ -45,7 +45,8 @@ DeskBlocks::DeskBlocks(DeskTools tools, DeskJournal& journal, const DeskLink& li
 TicketResult DeskBlocks::in_place_of(const TicketFailure& failure, const TicketWish& wish) {
     const KioskProfile* profile = watch_.profile();
     const Now now = tools_.clock.now();
-    const bool allowed = is_outage(failure.kind) && profile && journal_.if_open() && !settings_.public_key.empty() &&
+    const bool allowed = is_outage(failure.kind) && profile && journal_.if_open() &&
+                         !settings_.public_key.empty() &&
                          may_go_offline(*profile, wish, link_.down_for(), now);
     if (!allowed) return Failure{failure};
     read_kept();
@@ -65,8 +66,8 @@ Due DeskBlocks::look(const Now& now) {
     read_kept();
     if (!blocks_.empty()) (void)journal->leased(journal->lease(), latest(now));
     // Central takes back what earlier blocks have left: it must know all that was given of them.
-    const bool may_ask = wants_blocks(*profile) && now.clock_known_right && !link_.is_down() &&
-                         !journal->has_untold_numbers();
+    const bool may_ask =
+        wants_blocks(*profile) && now.clock_known_right && !link_.is_down() && !journal->has_untold_numbers();
     const auto gave = what_was_given(*journal);
     if (!may_ask || !LeftNumbers{blocks_, gave}.run_low(local_time(now.wall).date, latest(now)))
         return std::nullopt;

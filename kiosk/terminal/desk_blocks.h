@@ -15,8 +15,8 @@ class DeskBlocks {
     DeskBlocks(DeskTools tools, DeskJournal& journal, const DeskLink& link, const DeskWatch& watch,
                LeaseSettings settings);
 
-    /// A leased number in place of central's failure, where the centre allows it; otherwise why there is none.
-    /// Nothing is kept here: a number that does not reach the journal was not given.
+    /// A leased number in place of central's failure, where the centre allows it; otherwise why there is
+    /// none. Nothing is kept here: a number that does not reach the journal was not given.
     TicketResult in_place_of(const TicketFailure& failure, const TicketWish& wish);
     /// Leases when it is time; gives when to look again.
     Due look(const Now& now);

@@ -53,8 +53,8 @@ bool DeskErrands::keep_cancelled(const std::string& key, const Result<Cancelled,
 
 void DeskErrands::tell(std::vector<JournalEntry> entries) {
     auto kept = entries;
-    tools_.source.tell(std::move(entries), [this, kept = std::move(kept), soon = tools_.soon](
-                                               Result<EntriesTold, TicketFailure> answer) {
+    tools_.source.tell(std::move(entries), [this, kept = std::move(kept),
+                                            soon = tools_.soon](Result<EntriesTold, TicketFailure> answer) {
         soon([this, kept, answer = std::move(answer)] {
             link_.note(answer);
             done(entries_, answer && keep_told(kept, *answer));

@@ -25,7 +25,8 @@ class LeftNumbers {
     LeftNumbers(const std::vector<TicketBlock>& blocks, const Gave& gave) : blocks_(blocks), gave_(gave) {}
 
     /// The next number of this wish's service; null: there is none. `latest`: the latest time ever seen.
-    [[nodiscard]] const TicketBlock::Number* next(const TicketWish& wish, std::chrono::sys_seconds latest) const;
+    [[nodiscard]] const TicketBlock::Number* next(const TicketWish& wish,
+                                                  std::chrono::sys_seconds latest) const;
     /// Is there no block for this day, or one that is more than half used or as good as expired?
     [[nodiscard]] bool run_low(std::chrono::year_month_day today, std::chrono::sys_seconds latest) const;
 

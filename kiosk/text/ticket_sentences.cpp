@@ -45,10 +45,11 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, c
                              tr("This machine could not make a note of your wish, so it was not sent."),
                              help_line);
         case TicketFailureKind::offline_used_up:
-            return not_known(catalogue, tr("No numbers left while the link is down"),
-                             tr("This machine cannot reach the system that gives numbers, and the numbers kept "
-                                "for such a time are all given."),
-                             help_line);
+            return not_known(
+                catalogue, tr("No numbers left while the link is down"),
+                tr("This machine cannot reach the system that gives numbers, and the numbers kept "
+                   "for such a time are all given."),
+                help_line);
         case TicketFailureKind::not_trusted:
             return out_of_service(catalogue, tr("The link to the system is not safe, so nothing was sent."),
                                   help_line);

@@ -26,8 +26,9 @@ bool offers_numbers(const State& state) {
 std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now) {
     if (!now.clock_known_right) return std::nullopt;
     const bool any =
-        std::any_of(profile.services.begin(), profile.services.end(),
-                    [&](const QueueService& service) { return open_now(opening_of(profile, service, local_time(now.wall))); });
+        std::any_of(profile.services.begin(), profile.services.end(), [&](const QueueService& service) {
+            return open_now(opening_of(profile, service, local_time(now.wall)));
+        });
     if (any) return std::nullopt;
     return opening_at(local_time(now.wall), profile.hours, profile.calendar,
                       profile.policy.close_before_minutes);

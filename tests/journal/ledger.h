@@ -77,7 +77,8 @@ inline void serve(Journal& journal, int number, std::chrono::year_month_day day 
     REQUIRE(journal.issued(ticket(number, day)));
     REQUIRE(journal.print_state({key(number), PrintState::sent, false, MORNING}));
     REQUIRE(journal.print_state({key(number), PrintState::printed, false, MORNING + 1s}));
-    for (const JournalEntry& one : journal.outbox(9)) REQUIRE(journal.acknowledged(one.id, EntryOutcome::kept));
+    for (const JournalEntry& one : journal.outbox(9))
+        REQUIRE(journal.acknowledged(one.id, EntryOutcome::kept));
 }
 
 inline std::string bytes_of(const path& file) {

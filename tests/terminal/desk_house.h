@@ -226,8 +226,7 @@ struct Desk {
                 [this](Event event) { keep(events, std::move(event)); }}) {}
 
     DeskAlarms alarms() {
-        return {[this](const JournalLoss& loss) { keep(losses, loss); },
-                [](const JournalTrouble&) {},
+        return {[this](const JournalLoss& loss) { keep(losses, loss); }, [](const JournalTrouble&) {},
                 [this](const OfflineIssue& issue) { keep(conflicts, issue); }};
     }
     template <class Things, class Thing>

@@ -46,7 +46,8 @@ TicketLease signed_lease(const TicketBlock& block, const SigningKey& key = key_o
 
 /// A terminal that had a link, got its profile and one block, and then lost the link.
 struct OfflineHouse : House {
-    explicit OfflineHouse(const TicketBlock& leased = block(1, 1, 4), KioskProfile profile = offline_profile()) {
+    explicit OfflineHouse(const TicketBlock& leased = block(1, 1, 4),
+                          KioskProfile profile = offline_profile()) {
         desk.reset();
         clock.advance(OPEN - MORNING);
         lease.public_key = key_of_central().public_key();
@@ -83,7 +84,8 @@ struct OfflineHouse : House {
 
 }  // namespace
 
-TEST_CASE("once the link has been down long enough, a citizen gets the next leased number under the same key") {
+TEST_CASE(
+    "once the link has been down long enough, a citizen gets the next leased number under the same key") {
     OfflineHouse house;
     house.desk->desk.take(50, "khai-sinh", "nguoi-cao-tuoi");
     const Asked asked = house.central.next(What::issue);

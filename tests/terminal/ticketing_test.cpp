@@ -24,8 +24,11 @@ struct Terminal {
     desk_house::ScriptedCentral central;
     PatientPrinter printer;
     ScriptClock clock{desk_house::MORNING};
-    Runner runner{VisitRules{}, RunnerParts{dossiers, &printer, house::House::slips(), clock,
-                                            Ticketing{central, folder.journal(), folder.profile(), {folder.place / "ticket-blocks"}}}};
+    Runner runner{
+        VisitRules{},
+        RunnerParts{
+            dossiers, &printer, house::House::slips(), clock,
+            Ticketing{central, folder.journal(), folder.profile(), {folder.place / "ticket-blocks"}}}};
 
     template <class Condition>
     void wait_until(const Condition& condition) {

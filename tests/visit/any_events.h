@@ -71,8 +71,8 @@ inline LookupResult result_from(Source& source) {
 inline TicketResult ticket_from(Source& source) {
     if (source.below(2) == 0) {
         TicketFailure failure;
-        failure.kind =
-            static_cast<TicketFailureKind>(source.below(static_cast<int>(TicketFailureKind::offline_used_up) + 1));
+        failure.kind = static_cast<TicketFailureKind>(
+            source.below(static_cast<int>(TicketFailureKind::offline_used_up) + 1));
         return Failure{failure};
     }
     Ticket ticket;

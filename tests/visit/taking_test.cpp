@@ -14,7 +14,7 @@ constexpr TicketFailureKind ALL_KINDS[] = {
     TicketFailureKind::barred,      TicketFailureKind::ticket_unknown,  TicketFailureKind::no_link,
     TicketFailureKind::slow,        TicketFailureKind::bad_answer,      TicketFailureKind::not_trusted,
     TicketFailureKind::clock_wrong, TicketFailureKind::not_authorised,  TicketFailureKind::central_trouble,
-    TicketFailureKind::not_kept, TicketFailureKind::offline_used_up};
+    TicketFailureKind::not_kept,    TicketFailureKind::offline_used_up};
 
 /// Every way a citizen goes.
 const std::vector<std::pair<const char*, std::function<void(Visitor&)>>>& ways_out() {

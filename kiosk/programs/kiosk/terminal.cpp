@@ -45,7 +45,8 @@ void tell_closed(const JournalTrouble& trouble) {
 }
 
 void tell_conflict(const OfflineIssue& issue) {
-    std::cerr << "kiosk: the number " << issue.ticket.number << " was given while there was no link, and central "
+    std::cerr << "kiosk: the number " << issue.ticket.number
+              << " was given while there was no link, and central "
               << "does not accept it (" << issue.ticket.service << "); see kioskctl journal" << std::endl;
 }
 
@@ -108,7 +109,9 @@ Ticketing Terminal::ticketing() {
     const std::filesystem::path journal = settings_.journal.file;
     const std::filesystem::path folder = journal.parent_path();
     const CentralSettings& central = settings_.central;
-    return {*central_, journal, folder / "kiosk-profile",
+    return {*central_,
+            journal,
+            folder / "kiosk-profile",
             {folder / "ticket-blocks", central.block_key, central.terminal_id},
             {tell_loss, tell_closed, tell_conflict}};
 }

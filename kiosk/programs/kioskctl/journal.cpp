@@ -73,7 +73,8 @@ Json line_of(const Record& record) {
             break;
         case Kind::acknowledged:
             line["entry"] = record.outgoing;
-            line["outcome"] = name_in(kiosk::ENTRY_OUTCOME_NAMES, static_cast<kiosk::EntryOutcome>(record.outcome));
+            line["outcome"] =
+                name_in(kiosk::ENTRY_OUTCOME_NAMES, static_cast<kiosk::EntryOutcome>(record.outcome));
             break;
         case Kind::leased:
         case Kind::refused:
