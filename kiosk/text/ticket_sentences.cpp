@@ -46,7 +46,7 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, c
                              help_line);
         case TicketFailureKind::offline_used_up:
             return not_known(
-                catalogue, tr("No numbers left while the link is down"),
+                catalogue, tr("No spare numbers left"),
                 tr("This machine cannot reach the system that gives numbers, and the numbers kept "
                    "for such a time are all given."),
                 help_line);
