@@ -84,13 +84,14 @@ def system_calls(place, every):
     what a thread does may differ by some from one visit to the next."""
     place.open_central()
     place.open_terminal_of(NAME)
-    said = []
+    died, tried = {}, {}
     for victim in VICTIMS:
         place.open_terminal_anew(NAME)
+        place.settle()  # what earlier visits left is none of this one's calls
         points = way_of_a_ticket(place, victim)[random.randrange(every)::every]
         place.open_terminal_anew(NAME)
-        deaths = sum(dies_at(place, victim, *point) for point in points)
-        if not deaths:
-            raise SystemExit(f"tickets: {victim} never died")
-        said.append(f"{victim} died at {deaths} of {len(points)} calls")
-    return ", ".join(said)
+        died[victim] = sum(dies_at(place, victim, *point) for point in points)
+        tried[victim] = len(points)
+    if sum(died.values()) * 2 < sum(tried.values()):
+        raise SystemExit(f"tickets: of the calls tried {tried} the programs died only at {died}")
+    return ", ".join(f"{victim} died at {died[victim]} of {tried[victim]} calls" for victim in VICTIMS)
