@@ -1,5 +1,9 @@
 #include "drivers/printers/network.h"
 
+#include <span>
+
+#include "drivers/printers/conversation.h"
+#include "drivers/printers/escpos.h"
 #include "tests/printers/workbench.h"
 
 using drivers::Milliseconds;
@@ -109,6 +113,28 @@ TEST_CASE("paper that ends while the buffer is full is never called printed") {
     const auto outcome = NetworkPrinter(bench.options(Milliseconds(300))).print(tests::striped_slip(), {});
     CHECK((outcome == PrintOutcome::unknown || outcome == PrintOutcome::paper_out));
     CHECK(bench.printer->slips() == 0);
+}
+
+TEST_CASE("a slip that a program left half sent when it died swallows nothing of the next program's slip") {
+    const kiosk::Dots slip = tests::striped_slip();
+    const drivers::Bytes first = drivers::encode(slip, {'d', 'i', 'e', 'd'}).bands.front();
+    for (const std::size_t sent : {1U, 3U, 9U, 10U, 40U, 1000U}) {
+        CAPTURE(sent);
+        Bench bench;
+        {
+            auto socket = drivers::connect_to("127.0.0.1", bench.printer->port(), Milliseconds(10'000));
+            REQUIRE(socket);
+            drivers::Conversation dying(std::move(*socket));
+            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+            REQUIRE(dying.write(std::span(first).first(sent), deadline) == drivers::Transfer::done);
+            dying.finish(deadline);
+        }
+        NetworkPrinter printer(bench.options());
+        CHECK(printer.print(slip, {}) == PrintOutcome::printed);
+        CHECK(bench.in_the_tray(1) == slip);
+        CHECK(printer.print(slip, {}) == PrintOutcome::printed);
+        CHECK(bench.in_the_tray(2) == slip);
+    }
 }
 
 TEST_CASE("a job that is called off before it starts sends nothing, and later leaves it unknown") {
