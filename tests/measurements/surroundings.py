@@ -10,6 +10,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
 PROGRAMS = TOP / "build/release/bin"
+MOMENT = "2026-11-20T09:41:00+07:00"
 SAMPLE_DATA = TOP / "config/sample/dossiers.json"
 CODES = [dossier["code"] for dossier in json.loads(SAMPLE_DATA.read_text(encoding="utf-8"))["dossiers"]]
 
@@ -17,7 +18,8 @@ CODES = [dossier["code"] for dossier in json.loads(SAMPLE_DATA.read_text(encodin
 class Surroundings(ExitStack):
     """A private folder and what runs in it; everything ends with it."""
 
-    def __init__(self, second_factor):
+    def __init__(self, second_factor, wire=None):
+        """`wire(port)` stands before the printer and has a `port` of its own."""
         super().__init__()
         with suppress(PermissionError):  # a terminal has its machine to itself; here others may work
             os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
@@ -25,6 +27,8 @@ class Surroundings(ExitStack):
         self.socket = self.folder / "scanner.socket"
         self.settings = self.folder / "kiosk.toml"
         port = self.open_central(second_factor)
+        printer = self.plug_printer_in()
+        self.wire = wire(printer) if wire else None
         self.settings.write_text(f"""
 [central]
 url = "https://127.0.0.1:{port}"
@@ -32,7 +36,9 @@ ca_file = "{self.folder}/certificates/ca.pem"
 terminal_id = "measured"
 [printer]
 kind = "network"
-port = {self.plug_printer_in()}
+port = {self.wire.port if self.wire else printer}
+[journal]
+file = "{self.folder}/journal.db"
 [scanner]
 simulated_socket = "{self.socket}"
 """, encoding="utf-8")
@@ -60,7 +66,7 @@ simulated_socket = "{self.socket}"
                        stdout=subprocess.DEVNULL)
         return self.started(self.folder / "central.port", PROGRAMS / "kiosk-central", "--listen", "127.0.0.1:0",
                             "--store", f"sqlite:{self.folder}/central.db", f"--sample-data={SAMPLE_DATA}",
-                            "--second-factor", second_factor, "--lookups-per-minute", 86400,
+                            "--second-factor", second_factor, "--clock", MOMENT, "--lookups-per-minute", 86400,
                             "--certificate", certificates / "server.pem", "--key", certificates / "server-key.pem")
 
     def plug_printer_in(self):
@@ -73,11 +79,11 @@ def at(values, part):
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
 
 
-def print_row(name, unit, values, goal=None, met=None, compared_to=None, reference=None):
+def print_row(name, unit, values, goal=None, met=None, compared_to=None, reference=None, section="terminal"):
     """One line of the table; `met` is given where the goal is not simply the most that the median may be."""
     median = statistics.median(values)
     if met is None and goal is not None:
         met = median <= goal
-    print(json.dumps({"section": "terminal", "name": name, "unit": unit, "n": len(values), "median": median,
+    print(json.dumps({"section": section, "name": name, "unit": unit, "n": len(values), "median": median,
                       "p99": at(values, 0.99), "goal": goal, "goal_met": met, "compared_to": compared_to,
                       "ratio": median / statistics.median(reference) if reference else None}), flush=True)
