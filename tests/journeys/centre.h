@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/journal/verify.h"
 #include "tests/journeys/processes.h"
 
 namespace journeys {
@@ -50,10 +51,11 @@ class Centre {
         central_settings_ = "url = \"https://127.0.0.1:" + first_line("central.port") + "\"\nca_file = \"" +
                             (folder / "certificates/ca.pem").string() + "\"\n";
     }
-    void instead_of_central(int port) {
+    void instead_of_central(int port, const std::string& block_key = {}) {
         central_settings_ =
             "url = \"http://127.0.0.1:" + std::to_string(port) +
-            "\"\nallow_plain_loopback = true\nconnect_time_out_ms = 1000\nrequest_time_out_ms = 1500\n";
+            "\"\nallow_plain_loopback = true\nconnect_time_out_ms = 1000\nrequest_time_out_ms = 1500\n" +
+            "block_key = \"" + block_key + "\"\n";
     }
     void plug_printer_in() {
         printer_ = std::make_unique<Process>(
@@ -78,6 +80,17 @@ class Centre {
         if (!terminal.wait_for(GENEROUS)) return "the terminal did not end";
         const std::string complaint = read_text(folder / "terminal.log");
         return terminal.exit_code == 0 ? std::string{} : "it ended: " + complaint;
+    }
+
+    /// That the terminal's journal holds, in their order.
+    [[nodiscard]] std::vector<std::string> numbers_kept() const {
+        std::vector<std::string> numbers;
+        const auto report =
+            kiosk::journal::verify(folder / "journal.db", [&](const kiosk::journal::Record& record) {
+                if (record.kind == kiosk::journal::Kind::issued) numbers.push_back(record.number);
+            });
+        CHECK(report.has_value());
+        return numbers;
     }
 
     Folder folder;

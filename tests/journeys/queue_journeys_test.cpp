@@ -3,6 +3,8 @@
 
 #include <mutex>
 
+#include "kiosk/central/block_token.h"
+#include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
 #include "tests/journeys/centre.h"
 #include "tests/journeys/odd_central.h"
@@ -46,14 +48,19 @@ std::string header_of(const std::string& request, const std::string& name) {
     return request.substr(begin, request.find("\r\n", begin) - begin);
 }
 
+constexpr auto FRIDAY = std::chrono::year{2026} / 11 / 20;
+enum class Cable { stays, pulled_at_first_wish };
+
 /// A central whose queues and answers are the test's: one service, always open.
 class ToldCentral {
   public:
-    ToldCentral(int wait_minutes, int lost_replies)
+    ToldCentral(int wait_minutes, int lost_replies, Cable cable = Cable::stays)
         : wait_minutes_(wait_minutes),
           lost_replies_(lost_replies),
+          cable_(cable),
           server_([this](const std::string& request) { return answer(request); }) {}
     [[nodiscard]] int port() const { return server_.port(); }
+    [[nodiscard]] static std::string block_key() { return signing_key().public_key(); }
     /// Of the wishes that came, in their order.
     std::vector<std::string> keys() {
         const std::scoped_lock lock{mutex_};
@@ -62,19 +69,33 @@ class ToldCentral {
 
   private:
     std::optional<std::string> answer(const std::string& request) {
+        const bool is_wish = request.starts_with("POST /v1/tickets");
+        if (pulled_ || (is_wish && cable_ == Cable::pulled_at_first_wish)) {
+            pulled_ = true;
+            return std::nullopt;
+        }
+        if (request.starts_with("POST /v1/ticket-blocks")) return ok(200, kiosk::to_json(two_numbers()));
         if (request.starts_with("GET /v1/kiosk-profile")) return ok(200, kiosk::to_json(profile()));
         if (request.starts_with("GET /v1/queues")) return ok(200, kiosk::to_json(queues()));
-        if (!request.starts_with("POST /v1/tickets")) return std::nullopt;
+        if (!is_wish) return std::nullopt;
         const std::scoped_lock lock{mutex_};
         keys_.push_back(header_of(request, "Idempotency-Key"));
         kiosk::Ticket ticket;
         ticket.key = keys_.back();
         ticket.number = "B047";
         ticket.service = "dat-dai";
-        ticket.service_day = std::chrono::year{2026} / 11 / 20;
+        ticket.service_day = FRIDAY;
         ticket.issued_at = std::chrono::sys_days{ticket.service_day} + std::chrono::hours{3};
         const std::string whole = ok(201, kiosk::to_json(ticket));
         return lost_replies_-- > 0 ? whole.substr(0, whole.size() / 2) : whole;
+    }
+    static kiosk::SigningKey signing_key() { return kiosk::SigningKey{{}}; }
+    static kiosk::TicketLease two_numbers() {
+        const std::string lease = "lease-" + std::string(30, '0');
+        const auto end = std::chrono::sys_days{FRIDAY} + std::chrono::hours{17};
+        const kiosk::TicketBlock block{lease,  "journey", "dat-dai",
+                                       FRIDAY, end,       {{"N0001", ""}, {"N0002", ""}}};
+        return {lease, {kiosk::sign_block(block, signing_key())}};
     }
     static kiosk::KioskProfile profile() {
         kiosk::KioskProfile profile;
@@ -89,6 +110,9 @@ class ToldCentral {
         }
         for (auto& day : profile.hours.days) day = {{0, 24 * 60}};
         profile.calendar.years = {2026};
+        profile.services[0].offline = true;
+        profile.policy.offline_allowed = true;
+        profile.policy.offline_after = std::chrono::seconds{20};
         return profile;
     }
     [[nodiscard]] kiosk::QueueSituation queues() const {
@@ -104,6 +128,8 @@ class ToldCentral {
     int wait_minutes_;
     std::mutex mutex_;
     int lost_replies_;
+    Cable cable_;
+    bool pulled_ = false;
     std::vector<std::string> keys_;
     OddCentral server_;  ///< last: answers with what stands above
 };
@@ -172,4 +198,14 @@ TEST_CASE("a number whose replies were lost on their way is asked for again unde
     CHECK(keys[0].size() == 36);
     CHECK(keys[1] == keys[0]);
     CHECK(keys[2] == keys[0]);
+}
+
+TEST_CASE("a cable that is pulled leads to leased numbers with their slips, until none are left") {
+    ToldCentral central{10, 0, Cable::pulled_at_first_wish};
+    Centre centre;
+    centre.instead_of_central(central.port(), ToldCentral::block_key());
+    centre.plug_printer_in();
+    CHECK(centre.play("ticket_offline") == "");
+    CHECK(centre.numbers_kept() == std::vector<std::string>{"N0001", "N0002"});
+    CHECK(std::filesystem::exists(centre.folder / "paper/slip-0002.png"));
 }
