@@ -11,7 +11,7 @@
 
 namespace kiosk {
 
-inline constexpr std::size_t BLOCK_TOKEN_MAX_BYTES = 32 * 1024;
+inline constexpr std::size_t BLOCK_TOKEN_MAX_BYTES = std::size_t{32} * 1024;
 
 /// Central's public key as settings write it: 32 bytes in base64url without padding, the `x` of its JWK.
 [[nodiscard]] bool is_block_key(std::string_view text);

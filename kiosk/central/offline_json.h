@@ -11,7 +11,7 @@
 
 namespace kiosk {
 
-inline constexpr std::size_t JOURNAL_ENTRIES_MAX_BYTES = 16 * 1024;
+inline constexpr std::size_t JOURNAL_ENTRIES_MAX_BYTES = std::size_t{16} * 1024;
 /// Of one lease together, so that it fits into an answer.
 inline constexpr std::size_t LEASE_NUMBERS_MAX = 9999;
 
