@@ -1,6 +1,5 @@
 #include "kiosk/central/block_token.h"
 
-#include <algorithm>
 #include <set>
 
 #include "kiosk/central/json_members.h"
@@ -11,14 +10,6 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t TERMINAL_MAX = 64;
-
-std::string read_terminal(const JsonReader& reader) {
-    const std::string& terminal = reader.raw_text();
-    const bool plain =
-        std::all_of(terminal.begin(), terminal.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-    if (terminal.empty() || terminal.size() > TERMINAL_MAX || !plain) reader.refuse("not a terminal's id");
-    return terminal;
-}
 
 TicketBlock::Number read_leased_number(const JsonReader& reader) {
     TicketBlock::Number leased;
@@ -32,7 +23,7 @@ TicketBlock::Number read_leased_number(const JsonReader& reader) {
 TicketBlock read_content(const JsonReader& reader) {
     TicketBlock block;
     block.lease = read_key(reader.required("lease"));
-    block.terminal = read_terminal(reader.required("terminal"));
+    block.terminal = read_plain(reader.required("terminal"), TERMINAL_MAX, "not a terminal's id");
     block.service = read_id(reader.required("service"));
     block.service_day = read_date(reader.required("service_day"));
     block.expires_at = read_instant(reader.required("expires_at"));

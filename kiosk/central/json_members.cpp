@@ -1,5 +1,7 @@
 #include "kiosk/central/json_members.h"
 
+#include <algorithm>
+
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/core/ticket_key.h"
 
@@ -48,6 +50,13 @@ std::string read_secret(const JsonReader& reader) {
         reader.refuse("not 32 hexadecimal digits");
     }
     return secret;
+}
+
+std::string read_plain(const JsonReader& reader, std::size_t max, const char* rule) {
+    const std::string& text = reader.raw_text();
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (text.empty() || text.size() > max || !plain) reader.refuse(rule);
+    return text;
 }
 
 std::string read_id(const JsonReader& reader) {

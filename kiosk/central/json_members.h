@@ -20,6 +20,8 @@ std::string read_key(const JsonReader& reader);
 std::string read_number(const JsonReader& reader);
 /// What a ticket's follow address ends with.
 std::string read_secret(const JsonReader& reader);
+/// 1 to so many printable ASCII characters without blanks; `rule` says what it is not.
+std::string read_plain(const JsonReader& reader, std::size_t max, const char* rule);
 /// The id of a service, field or priority group.
 std::string read_id(const JsonReader& reader);
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "kiosk/central/block_token.h"
 #include "kiosk/central/json_documents.h"
 #include "kiosk/central/json_members.h"
@@ -15,18 +13,12 @@ constexpr std::size_t BLOCKS = 100;
 /// Any JSON library counts so far without rounding.
 constexpr long long ENTRY_ID_MAX = (1LL << 53) - 1;
 
-std::string read_token(const JsonReader& reader) {
-    const std::string& token = reader.raw_text();
-    const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-    if (token.empty() || token.size() > BLOCK_TOKEN_MAX_BYTES || !plain) reader.refuse("not a token");
-    return token;
-}
-
 TicketLease read_lease(const JsonReader& reader) {
     TicketLease lease;
     lease.lease = read_key(reader.required("lease"));
-    reader.required("blocks").each(BLOCKS,
-                                   [&](const JsonReader& item) { lease.tokens.push_back(read_token(item)); });
+    reader.required("blocks").each(BLOCKS, [&](const JsonReader& item) {
+        lease.tokens.push_back(read_plain(item, BLOCK_TOKEN_MAX_BYTES, "not a token"));
+    });
     return lease;
 }
 
