@@ -14,6 +14,13 @@ CREATE TABLE IF NOT EXISTS queue_conflict (
     UNIQUE (service_day, terminal, key, number, service)) STRICT;
 )";
 
+/// The five columns that tell one conflict from another, as the schema's UNIQUE has them.
+Statement& bind_what(Statement& row, const OfflineIssue& issue, const std::string& terminal) {
+    const Ticket& ticket = issue.ticket;
+    row.bind(1, iso_date_text(ticket.service_day)).bind(2, terminal).bind(3, ticket.key);
+    return row.bind(4, ticket.number).bind(5, ticket.service);
+}
+
 }  // namespace
 
 ConflictTable::ConflictTable(Database& database) : database_(database) {
@@ -21,23 +28,18 @@ ConflictTable::ConflictTable(Database& database) : database_(database) {
 }
 
 void ConflictTable::keep(const OfflineIssue& issue, const std::string& terminal, ConflictReason reason) {
-    const Ticket& ticket = issue.ticket;
     auto row = database_.prepare(
         "INSERT INTO queue_conflict (service_day, terminal, key, number, service, issued_at, reason) VALUES "
         "(?, ?, ?, ?, ?, ?, ?)");
-    row.bind(1, iso_date_text(ticket.service_day)).bind(2, terminal).bind(3, ticket.key);
-    row.bind(4, ticket.number).bind(5, ticket.service);
-    row.bind(6, ticket.issued_at.time_since_epoch().count()).bind(7, name_of(reason)).run();
+    const auto issued_at = issue.ticket.issued_at.time_since_epoch().count();
+    bind_what(row, issue, terminal).bind(6, issued_at).bind(7, name_of(reason)).run();
 }
 
 bool ConflictTable::holds(const OfflineIssue& issue, const std::string& terminal) {
-    const Ticket& ticket = issue.ticket;
     auto row = database_.prepare(
         "SELECT 1 FROM queue_conflict WHERE service_day = ? AND terminal = ? AND key = ? AND number = ? AND "
         "service = ?");
-    row.bind(1, iso_date_text(ticket.service_day)).bind(2, terminal).bind(3, ticket.key);
-    row.bind(4, ticket.number).bind(5, ticket.service);
-    return row.step();
+    return bind_what(row, issue, terminal).step();
 }
 
 std::vector<TicketConflict> ConflictTable::of(const Day& day) {
