@@ -18,11 +18,12 @@ Due DeskErrands::look(const Now& now) {
     if (journal_.if_open() == nullptr) return std::nullopt;
     const auto key = next_to_cancel();
     const Due cancelling = look_at(cancels_, now, key.has_value(), [&] { cancel(*key); });
-    auto entries = journal_.if_open()->outbox(JOURNAL_ENTRIES_MAX);
+    Journal& journal = *journal_.if_open();
+    const bool waiting = !journal.outbox(1).empty();
     // A lease from before this start holds only if central knows nothing that this journal has forgotten.
-    if (!must_ask_) must_ask_ = !journal_.if_open()->lease().empty();
+    if (!must_ask_) must_ask_ = !journal.lease().empty();
     const Due telling =
-        look_at(entries_, now, *must_ask_ || !entries.empty(), [&] { tell(std::move(entries)); });
+        look_at(entries_, now, *must_ask_ || waiting, [&] { tell(journal.outbox(JOURNAL_ENTRIES_MAX)); });
     return earlier(cancelling, telling);
 }
 
