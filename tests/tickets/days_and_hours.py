@@ -4,7 +4,6 @@ import random
 
 from citizens import answered, come_in, leave
 from days import DAY_AND_NIGHT, OFFICE, Days, at, need, the_judge_finds_wrong_days
-from fault_proxy import FaultProxy
 from place import SERVICES, Place
 
 # (last moment closed, first open) and (last open, first closed) of a working day
@@ -60,6 +59,12 @@ def wish_in_vain(days):
     need(screen == "no_ticket", f"central is away, and the screen is {screen}")
 
 
+def tries_again(days, wanted, what):
+    screen = answered(days.visitor(), days.visitor().ask("touch try_again"))
+    need(screen == wanted, f"{what} leads to {screen}")
+    leave(days.visitor())
+
+
 def clock_jumps_on_a_visit(days, day):
     for jump in ("08:00:00", "16:00:00"):
         days.set_clocks(at(day, "14:00:00"))
@@ -67,9 +72,7 @@ def clock_jumps_on_a_visit(days, day):
         wish_in_vain(days)
         days.visitor().ask(f"set-clock {at(day, jump)}")
         days.set_central(at(day, "14:00:05"))
-        screen = answered(days.visitor(), days.visitor().ask("touch try_again"))
-        need(screen == "ticketed", f"a clock that jumped to {jump} leads to {screen}")
-        leave(days.visitor())
+        tries_again(days, "ticketed", f"a clock that jumped to {jump}")
         days.has_given(before + 1, f"a clock that jumped to {jump}")
 
 
@@ -92,15 +95,11 @@ def midnight(days, day, next_day):
     wish_in_vain(days)
     days.visitor().ask("advance 20")
     days.set_central(past)
-    screen = answered(days.visitor(), days.visitor().ask("touch try_again"))
-    need(screen == "no_ticket", f"a wish of yesterday leads to {screen}")
-    leave(days.visitor())
+    tries_again(days, "no_ticket", "a wish of yesterday")
     days.has_given(before + 1, "a wish of yesterday that came to central today")
 
     lossy = [b"POST /v1/tickets "]
-    days.place.proxy_port = FaultProxy(
-        int(days.place.central_port),
-        lambda request: "reply_lost" if any(map(request.startswith, lossy)) else "fine").port
+    days.place.lay_line(lambda request: "reply_lost" if any(map(request.startswith, lossy)) else "fine")
     days.set_clocks(at(day, "23:59:50"))
     come_in(days.visitor())
     screen = answered(days.visitor(), days.visitor().ask(f"wait-control service {SERVICES[0]}",
@@ -110,9 +109,7 @@ def midnight(days, day, next_day):
     lossy.clear()
     days.visitor().ask("advance 20")
     days.set_central(past)
-    screen = answered(days.visitor(), days.visitor().ask("touch try_again"))
-    need(screen == "ticketed", f"a number of yesterday, asked for again, leads to {screen}")
-    leave(days.visitor())
+    tries_again(days, "ticketed", "a number of yesterday, asked for again,")
     days.has_given(before + 2, "a number of yesterday, asked for again")
 
 

@@ -2,7 +2,6 @@
 import random
 
 from citizens import take_ticket
-from fault_proxy import FaultProxy
 from place import SERVICES, VISITS_A_DAY
 
 NAME = "network"
@@ -16,8 +15,7 @@ class Line:
 
     def __init__(self, place):
         self.faulty = True
-        self.proxy = FaultProxy(int(place.central_port), self.fault_of)
-        place.proxy_port = self.proxy.port
+        self.proxy = place.lay_line(self.fault_of)
 
     def fault_of(self, request):
         return random.choices(FAULTS, WEIGHTS)[0] if self.faulty and request.startswith(b"POST") else "fine"

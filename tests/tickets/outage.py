@@ -3,7 +3,6 @@ import random
 import signal
 
 from citizens import answered, come_in, leave
-from fault_proxy import FaultProxy
 from place import SERVICES, Killed, sample_queues
 
 NAME = "outage"
@@ -16,8 +15,7 @@ class Line:
 
     def __init__(self, place):
         self.down = False
-        self.proxy = FaultProxy(int(place.central_port), self.fault_of)
-        place.proxy_port = self.proxy.port
+        place.lay_line(self.fault_of)
 
     def fault_of(self, request):
         return random.choice(("reset_before", "reply_lost", "trouble")) if self.down else "fine"

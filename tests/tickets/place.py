@@ -10,6 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "proofs"))
 from centre import GENEROUS_SECONDS, PROGRAMS, SOURCE, Centre, Terminal  # noqa: E402
 
 import books  # noqa: E402
+from fault_proxy import FaultProxy  # noqa: E402
 
 SERVICES = ("dat-dai", "ho-tich")
 MOMENT = "2026-11-20T09:41:00+07:00"
@@ -112,6 +113,12 @@ class Place(Centre):
         """Ended as staff would; its script's clock begins again, so that no day of numbers passes in a proof."""
         self.end(self.terminals[name].process)
         return self.open_terminal_of(name)
+
+    def lay_line(self, fault_of):
+        """Between central and the terminals that open from now on; `fault_of(request)` is one of FaultProxy.FAULTS."""
+        proxy = FaultProxy(int(self.central_port), fault_of)
+        self.proxy_port = proxy.port
+        return proxy
 
     def journal_of(self, name):
         return self.folder / f"books-{name}" / "journal.db"
