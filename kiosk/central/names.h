@@ -1,17 +1,10 @@
 // The contract's words for our enumerations, in one table each, used for reading and for writing.
 #pragma once
 
-#include <array>
-#include <optional>
-#include <string_view>
-#include <utility>
-
 #include "kiosk/core/dossier.h"
+#include "kiosk/core/name_table.h"
 
 namespace kiosk {
-
-template <class Value, std::size_t COUNT>
-using NameTable = std::array<std::pair<Value, std::string_view>, COUNT>;
 
 inline constexpr NameTable<SecondFactorKind, 3> SECOND_FACTOR_NAMES{{
     {SecondFactorKind::none, "none"},
@@ -31,21 +24,5 @@ inline constexpr NameTable<ReturnChannel, 4> RETURN_CHANNEL_NAMES{{
     {ReturnChannel::post, "post"},
     {ReturnChannel::online, "online"},
 }};
-
-template <class Value, std::size_t COUNT>
-constexpr std::string_view name_in(const NameTable<Value, COUNT>& table, Value value) {
-    for (const auto& [known, name] : table) {
-        if (known == value) return name;
-    }
-    return {};
-}
-
-template <class Value, std::size_t COUNT>
-constexpr std::optional<Value> value_in(const NameTable<Value, COUNT>& table, std::string_view name) {
-    for (const auto& [value, known] : table) {
-        if (known == name) return value;
-    }
-    return std::nullopt;
-}
 
 }  // namespace kiosk

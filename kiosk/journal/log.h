@@ -9,9 +9,14 @@
 #include <vector>
 
 #include "kiosk/journal/record.h"
-#include "kiosk/journal/sqlite.h"
+#include "kiosk/sqlite/sqlite.h"
 
 namespace kiosk::journal {
+
+using sqlite::Database;
+using sqlite::SqliteError;
+using sqlite::Statement;
+using sqlite::Transaction;
 
 /// A place in the chain: a record and its checksum. Id 0 is the beginning.
 struct Position {

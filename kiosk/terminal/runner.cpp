@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "kiosk/terminal/figures.h"
 #include "kiosk/terminal/mailbox.h"
 #include "kiosk/terminal/print_state.h"
 #include "kiosk/terminal/printing_worker.h"
@@ -32,10 +33,18 @@ struct Runner::Parts {
     /// What central and the journal are to know of an event, before the visit does.
     void note(const Event& event) {
         if (desk && std::holds_alternative<event::Tick>(event)) return desk->look_at_clock();
-        const auto* ended = std::get_if<event::PrintEnded>(&event);
-        const auto print = ended ? ticket_prints.extract(ended->job) : decltype(ticket_prints)::node_type{};
-        if (print.empty()) return;
-        desk->note_print(print.mapped().key, print_state_of(ended->outcome), print.mapped().copy);
+        if (const auto* answered = std::get_if<event::LookupAnswered>(&event))
+            count(figure_of(answered->result));
+        if (const auto* ended = std::get_if<event::PrintEnded>(&event)) note_end(*ended);
+    }
+    void note_end(const event::PrintEnded& ended) {
+        const PrintState outcome = print_state_of(ended.outcome);
+        const auto print = ticket_prints.extract(ended.job);
+        if (print.empty()) return count(figure_of_answer_slip(outcome));
+        if (desk) desk->note_print(print.mapped().key, outcome, print.mapped().copy);
+    }
+    void count(Figure figure) {
+        if (desk) desk->count(figure);
     }
 
     void carry_out(action::LookUp&& wish) {
@@ -92,6 +101,7 @@ struct Runner::Parts {
     void carry_out(action::Announce&&) {}
     void carry_out(action::Wipe&&) {
         ++visits;
+        count(Figure::visits);
         mailbox->forget_scans();
         if (printing) printing->forget_waiting();
     }

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "kiosk/devices.h"
+#include "kiosk/figures/figure_book.h"
 #include "kiosk/journal/journal.h"
 #include "kiosk/terminal/ticket_source.h"
 #include "kiosk/visit/update.h"
@@ -53,6 +54,8 @@ struct DeskAlarms {
     std::function<void(const JournalTrouble&)> closed = [](const JournalTrouble&) {};
     /// Central has this number for another ticket, or never leased it.
     std::function<void(const OfflineIssue&)> conflict = [](const OfflineIssue&) {};
+    /// Something was not counted for reports.
+    std::function<void(const FigureTrouble&)> uncounted = [](const FigureTrouble&) {};
 };
 
 /// Where numbers come from and what must not be forgotten of them.
@@ -62,6 +65,7 @@ struct Ticketing {
     std::filesystem::path profile_file;
     LeaseSettings lease;
     DeskAlarms alarms = {};
+    std::filesystem::path figures_file = {};  ///< for reports; empty: nothing is counted
 };
 
 struct RunnerParts {

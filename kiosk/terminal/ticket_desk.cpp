@@ -5,6 +5,7 @@
 
 #include "kiosk/terminal/desk_blocks.h"
 #include "kiosk/terminal/desk_errands.h"
+#include "kiosk/terminal/desk_figures.h"
 #include "kiosk/terminal/desk_inbox.h"
 #include "kiosk/terminal/desk_watch.h"
 #include "kiosk/terminal/desk_wishes.h"
@@ -17,7 +18,8 @@ struct TicketDesk::Counter {
         : tools{parts.ticketing.source, parts.clock, parts.report,
                 [inbox](std::function<void()> job) { inbox->post(std::move(job)); }},
           alarms(parts.ticketing.alarms),
-          journal(parts.ticketing.journal_file, parts.clock, alarms.lost),
+          figures(parts.ticketing.figures_file, parts.ticketing.journal_file, parts.clock, alarms.uncounted),
+          journal(parts.ticketing.journal_file, parts.clock, [this](auto& loss) { journal_lost(loss); }),
           link(parts.clock, [this] { errands.link_back(); }),
           errands(tools, journal, link,
                   {[this](const std::string& key) { return wishes.waits_for(key); },
@@ -33,6 +35,11 @@ struct TicketDesk::Counter {
         return earlier(wish, earlier(errands.look(now), blocks.look(now)));
     }
 
+    void journal_lost(const JournalLoss& loss) {
+        alarms.lost(loss);
+        figures.journal_ends_at(journal.if_open()->last_id());
+    }
+
     void judge_age(std::int64_t acknowledged) {
         if (blocks.fits(acknowledged)) return;
         JournalLoss loss;
@@ -45,7 +52,7 @@ struct TicketDesk::Counter {
     void tidy_up(const Now& now) {
         if (now.uptime < tidy_due || !now.clock_known_right || journal.if_open() == nullptr) return;
         tidy_due = now.uptime + PROFILE_EVERY;
-        (void)journal.if_open()->purge(local_time(now.wall).date);
+        if (figures.look(now)) (void)journal.if_open()->purge(local_time(now.wall).date);
     }
 
     void note_print(const PrintReport& report, const std::function<void(bool)>& then) {
@@ -56,6 +63,7 @@ struct TicketDesk::Counter {
 
     DeskTools tools;
     DeskAlarms alarms;
+    DeskFigures figures;
     DeskJournal journal;
     DeskLink link;
     DeskErrands errands;
@@ -105,6 +113,10 @@ void TicketDesk::note_print(std::string key, PrintState state, bool copy, std::f
     PrintReport report{std::move(key), state, copy, parts_.clock.now().wall};
     inbox_->post(
         [this, report = std::move(report), then = std::move(then)] { counter_->note_print(report, then); });
+}
+
+void TicketDesk::count(Figure figure) {
+    inbox_->post([this, figure] { counter_->figures.count(figure); });
 }
 
 void TicketDesk::want_queues(bool wanted) {

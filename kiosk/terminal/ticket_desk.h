@@ -44,6 +44,9 @@ class TicketDesk {
     /// only behind its own `sent`.
     void note_print(std::string key, PrintState state, bool copy, std::function<void(bool kept)> then = {});
 
+    /// For reports.
+    void count(Figure figure);
+
     /// Queues are fetched only while somebody looks at them.
     void want_queues(bool wanted);
     /// For clocks that are moved by hand: something may be due.

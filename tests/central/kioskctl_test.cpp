@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 
-#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -10,6 +8,7 @@
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/core/ticket_key.h"
 #include "raw_server.h"
+#include "tests/command.h"
 #include "ticket_samples.h"
 
 using namespace kiosk;
@@ -19,9 +18,8 @@ namespace {
 
 const char* const JSON = "application/json";
 
-struct Ended {
-    int exit_code = -1;
-    std::string output, errors;
+struct Ended : command::Ended {
+    std::string errors;
     [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(output, nullptr, false); }
 };
 
@@ -32,15 +30,9 @@ Ended kioskctl(const RawServer& server, const std::string& words, const std::str
         << "[central]\nurl = \"" << server.address("http")
         << "\"\nallow_plain_loopback = true\nterminal_id = \"kiosk-01\"\n"
         << more;
-    const std::string command = std::string(MOTCUA_PROGRAMS_DIR) + "/kioskctl " + words + " --config " +
-                                folder.file("kiosk.toml") + " 2>" + folder.file("errors");
-    Ended ended;
-    std::FILE* const stream = ::popen(command.c_str(), "r");
-    REQUIRE(stream != nullptr);
-    for (int byte = std::fgetc(stream); byte != EOF; byte = std::fgetc(stream)) {
-        ended.output += static_cast<char>(byte);
-    }
-    ended.exit_code = WEXITSTATUS(::pclose(stream));
+    const std::string shell = std::string(MOTCUA_PROGRAMS_DIR) + "/kioskctl " + words + " --config " +
+                              folder.file("kiosk.toml") + " 2>" + folder.file("errors");
+    Ended ended{command::run(shell), {}};
     std::ifstream errors(folder.file("errors"));
     ended.errors.assign(std::istreambuf_iterator<char>{errors}, {});
     return ended;

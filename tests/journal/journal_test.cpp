@@ -1,5 +1,5 @@
-#include "kiosk/journal/sqlite.h"
 #include "kiosk/journal/verify.h"
+#include "kiosk/sqlite/sqlite.h"
 #include "tests/journal/ledger.h"
 
 using namespace ledger;
@@ -190,7 +190,7 @@ TEST_CASE("a journal of a newer program is left alone") {
     const Folder folder;
     open(folder.file()).reset();
     {
-        const journal::Database database{folder.file(), journal::Database::Use::write};
+        const sqlite::Database database{folder.file(), sqlite::Database::Use::write};
         auto row = database.prepare("SELECT sum FROM base");
         REQUIRE(row.step());
         const std::string sum = row.text(0);

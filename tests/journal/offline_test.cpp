@@ -1,5 +1,5 @@
-#include "kiosk/journal/sqlite.h"
 #include "kiosk/journal/verify.h"
+#include "kiosk/sqlite/sqlite.h"
 #include "tests/journal/ledger.h"
 
 using namespace ledger;
@@ -70,7 +70,7 @@ TEST_CASE("a lease holds until the next one, and a damaged journal holds none") 
     // The end is cut off: what it held may have given any number.
     const auto report = journal::verify(folder.file());
     REQUIRE(report);
-    journal::Database{folder.file(), journal::Database::Use::write}.run(
+    sqlite::Database{folder.file(), sqlite::Database::Use::write}.run(
         ("DELETE FROM record WHERE id = " + std::to_string(report->last)).c_str());
     {
         const auto journal = open(folder.file());

@@ -1,8 +1,6 @@
 #include <curl/curl.h>
 #include <doctest/doctest.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,6 +8,7 @@
 
 #include "kiosk/central/offline_json.h"
 #include "queue_house.h"
+#include "tests/command.h"
 
 using namespace reference_tests;
 using nlohmann::json;
@@ -60,14 +59,11 @@ std::string entry(std::int64_t id, int key, const std::string& number) {
 
 /// What `kiosk-central --print-block-key` says of the store in this folder.
 std::string printed_key(const TemporaryFolder& folder) {
-    const auto command = std::string(MOTCUA_PROGRAMS_DIR) + "/kiosk-central --store sqlite:" + folder.path() +
-                         "/central.db --print-block-key";
-    FILE* said = popen(command.c_str(), "r");
-    REQUIRE(said != nullptr);
-    std::array<char, 100> text{};
-    const std::size_t size = fread(text.data(), 1, text.size(), said);
-    CHECK(pclose(said) == 0);
-    std::string key(text.data(), size);
+    const auto words = std::string(MOTCUA_PROGRAMS_DIR) + "/kiosk-central --store sqlite:" + folder.path() +
+                       "/central.db --print-block-key";
+    const command::Ended said = command::run(words);
+    CHECK(said.exit_code == 0);
+    std::string key = said.output;
     REQUIRE(key.size() == 44);
     key.pop_back();
     return key;

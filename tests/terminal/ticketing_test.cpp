@@ -24,11 +24,13 @@ struct Terminal {
     desk_house::ScriptedCentral central;
     PatientPrinter printer;
     ScriptClock clock{desk_house::MORNING};
-    Runner runner{
-        VisitRules{},
-        RunnerParts{
-            dossiers, &printer, house::House::slips(), clock,
-            Ticketing{central, folder.journal(), folder.profile(), {folder.place / "ticket-blocks"}}}};
+    Runner runner{VisitRules{}, RunnerParts{dossiers, &printer, house::House::slips(), clock,
+                                            Ticketing{central,
+                                                      folder.journal(),
+                                                      folder.profile(),
+                                                      {folder.place / "ticket-blocks"},
+                                                      {},
+                                                      figures_file(folder.journal())}}};
 
     template <class Condition>
     void wait_until(const Condition& condition) {
@@ -80,6 +82,31 @@ TEST_CASE("a citizen's number is on the glass, and its slip begins behind its re
         told.heard();
     }
     CHECK(terminal.prints() == std::vector{PrintState::sent, PrintState::printed});
+}
+
+TEST_CASE("what a terminal does is counted for reports, and nothing of it twice") {
+    Terminal terminal;
+    const Asked asked = terminal.wish();
+    asked.issue(desk_house::ticket_for(asked.wish, "A017"));
+    terminal.printer.wait_until_begun(1);
+    terminal.printer.end(PrintOutcome::printed);
+    terminal.wait_for(Sight::slip_printed);
+    terminal.runner.handle(event::Pressed{Control::finish});
+    terminal.clock.advance(std::chrono::seconds{60});
+    terminal.runner.handle(event::Tick{});
+    const std::chrono::sys_days day{local_time(desk_house::MORNING).date};
+    const FigureSums expected{{{day, Figure::visits}, 1},
+                              {{day, Figure::numbers, "khai-sinh"}, 1},
+                              {{day, Figure::ticket_slips_printed}, 1}};
+    const auto counted = [&] {
+        auto sums = all_figures(figures_file(terminal.folder.journal()), terminal.folder.journal());
+        if (sums) sums->erase({day, Figure::minutes_running});
+        return sums && *sums == expected;
+    };
+    terminal.wait_until(counted);
+    terminal.clock.advance(std::chrono::hours{24});
+    terminal.runner.handle(event::Tick{});
+    CHECK(counted());
 }
 
 TEST_CASE("queues are asked for while services are looked at, and a citizen who leaves is cancelled") {

@@ -50,6 +50,10 @@ void tell_conflict(const OfflineIssue& issue) {
               << "does not accept it (" << issue.ticket.service << "); see kioskctl journal" << std::endl;
 }
 
+void tell_uncounted(const FigureTrouble& trouble) {
+    std::cerr << "kiosk: the figures for reports cannot be kept: " << trouble.detail << std::endl;
+}
+
 }  // namespace
 
 Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
@@ -113,7 +117,8 @@ Ticketing Terminal::ticketing() {
             journal,
             folder / "kiosk-profile",
             {folder / "ticket-blocks", central.block_key, central.terminal_id},
-            {tell_loss, tell_closed, tell_conflict}};
+            {tell_loss, tell_closed, tell_conflict, tell_uncounted},
+            figures_file(journal)};
 }
 
 bool Terminal::pass(std::chrono::milliseconds limit) {

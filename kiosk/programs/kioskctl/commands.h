@@ -62,6 +62,12 @@ struct JournalOptions {
 int verify_journal(const JournalOptions& options);
 int export_journal(const JournalOptions& options);
 
+struct ReportOptions {
+    std::string period = "day", from, to, format = "csv";
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+};
+int report(const ReportOptions& options);
+
 struct SlipOptions {
     bool ticket = false;  ///< a ticket's slip, not a dossier's
     bool sample = false, copy = false, json = false;

@@ -104,6 +104,23 @@ void add_journal(CLI::App& app, int& exit_code) {
     exported->add_flag("--json", same->json, "The only form there is");
 }
 
+void add_report(CLI::App& app, int& exit_code) {
+    CLI::App* command =
+        app.add_subcommand("report", "What this terminal has done, by day, week, month or more");
+    const auto options = options_of(command, report, exit_code);
+    command->add_option("--period", options->period, "What the figures are added up by")
+        ->check(CLI::IsMember({"day", "week", "month", "quarter", "half-year", "year"}))
+        ->capture_default_str();
+    command->add_option("--from", options->from, "First day, as 2026-11-20; else the first there is");
+    command->add_option("--to", options->to, "Last day, as 2026-11-20; else the last there is");
+    command->add_option("--format", options->format, "csv, or json: one object a line")
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->capture_default_str();
+    command->add_flag_callback(
+        "--json", [options] { options->format = "json"; }, "As --format json");
+    add_config(command, options->config);
+}
+
 void add_sample_slip(CLI::App& slip, const char* name, const char* help, bool ticket, int& exit_code) {
     CLI::App* command = slip.add_subcommand(name, help);
     const auto options = options_of(command, draw_slip, exit_code);
@@ -199,6 +216,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_services(app, exit_code);
     kioskctl::add_ticket(app, exit_code);
     kioskctl::add_journal(app, exit_code);
+    kioskctl::add_report(app, exit_code);
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);

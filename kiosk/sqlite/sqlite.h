@@ -1,5 +1,5 @@
-// SQLite with owners for what must be closed. Throws SqliteError inside the journal, which lets none of it
-// out.
+// SQLite with owners for what must be closed. Throws SqliteError inside the rooms that keep things in it,
+// which let none of it out.
 #pragma once
 
 #include <sqlite3.h>
@@ -13,7 +13,7 @@
 
 #include "kiosk/core/owned.h"
 
-namespace kiosk::journal {
+namespace kiosk::sqlite {
 
 /// Holds SQLite's own words only, never a bound value.
 struct SqliteError : std::runtime_error {
@@ -73,4 +73,4 @@ class Transaction {
     bool open_ = true;
 };
 
-}  // namespace kiosk::journal
+}  // namespace kiosk::sqlite

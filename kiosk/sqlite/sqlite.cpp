@@ -1,6 +1,6 @@
-#include "kiosk/journal/sqlite.h"
+#include "kiosk/sqlite/sqlite.h"
 
-namespace kiosk::journal {
+namespace kiosk::sqlite {
 namespace {
 
 [[noreturn]] void fail(sqlite3* database) {
@@ -125,4 +125,4 @@ void Transaction::commit() {
     open_ = false;
 }
 
-}  // namespace kiosk::journal
+}  // namespace kiosk::sqlite

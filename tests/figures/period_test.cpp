@@ -1,0 +1,48 @@
+#include "kiosk/figures/period.h"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using std::chrono::sys_days;
+using std::chrono::year;
+
+namespace {
+
+std::string name(std::chrono::year_month_day day, PeriodKind kind) {
+    return period_of(sys_days{day}, kind).name;
+}
+
+}  // namespace
+
+TEST_CASE("each kind of period has a name that sorts by time") {
+    const auto day = year{2026} / 11 / 20;
+    CHECK(name(day, PeriodKind::day) == "2026-11-20");
+    CHECK(name(day, PeriodKind::week) == "2026-W47");
+    CHECK(name(day, PeriodKind::month) == "2026-11");
+    CHECK(name(day, PeriodKind::quarter) == "2026-Q4");
+    CHECK(name(day, PeriodKind::half_year) == "2026-H2");
+    CHECK(name(day, PeriodKind::year) == "2026");
+}
+
+TEST_CASE("weeks are those of ISO 8601, across the turn of the year as well") {
+    CHECK(name(year{2027} / 1 / 3, PeriodKind::week) == "2026-W53");
+    CHECK(name(year{2027} / 1 / 4, PeriodKind::week) == "2027-W01");
+    CHECK(name(year{2025} / 12 / 29, PeriodKind::week) == "2026-W01");
+    const Period week = period_of(sys_days{year{2026} / 11 / 22}, PeriodKind::week);
+    CHECK(week.first == sys_days{year{2026} / 11 / 16});
+    CHECK(week.last == sys_days{year{2026} / 11 / 22});
+}
+
+TEST_CASE("every day of twelve years is in its period, and the periods leave no day out") {
+    for (const auto& [kind, words] : PERIOD_NAMES) {
+        Period before = period_of(sys_days{year{2024} / 1 / 1}, kind);
+        for (auto day = before.last + std::chrono::days{1}; day < sys_days{year{2036} / 1 / 1};
+             day += std::chrono::days{1}) {
+            const Period period = period_of(day, kind);
+            REQUIRE(period.first <= day);
+            REQUIRE(day <= period.last);
+            REQUIRE((period == before || period.first == before.last + std::chrono::days{1}));
+            before = period;
+        }
+    }
+}
