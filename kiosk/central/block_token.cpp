@@ -39,10 +39,6 @@ TicketBlock read_content(const JsonReader& reader) {
 
 }  // namespace
 
-bool is_block_key(std::string_view text) {
-    return is_public_key(text);
-}
-
 Result<TicketBlock, BlockRefused> read_block(std::string_view token, std::string_view public_key) try {
     if (token.size() > BLOCK_TOKEN_MAX_BYTES) return Failure{BlockRefused{"the token is too long"}};
     const auto content = signed_content(token, public_key);

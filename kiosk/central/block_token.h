@@ -13,9 +13,6 @@ namespace kiosk {
 
 inline constexpr std::size_t BLOCK_TOKEN_MAX_BYTES = std::size_t{32} * 1024;
 
-/// Central's public key as settings write it: 32 bytes in base64url without padding, the `x` of its JWK.
-[[nodiscard]] bool is_block_key(std::string_view text);
-
 /// Why a token is no block; for the engineer, holds nothing of the token.
 struct BlockRefused {
     std::string detail;

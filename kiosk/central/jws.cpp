@@ -54,10 +54,6 @@ bool is_our_header(std::string_view text) try {
 
 }  // namespace
 
-bool is_public_key(std::string_view text) {
-    return decoded(text, crypto_sign_PUBLICKEYBYTES).has_value();
-}
-
 SigningKey::SigningKey(const Seed& seed) {
     crypto_sign_seed_keypair(public_.data(), secret_.data(), seed.data());
 }

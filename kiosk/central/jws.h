@@ -9,9 +9,6 @@
 
 namespace kiosk {
 
-/// 32 bytes in base64url without padding.
-[[nodiscard]] bool is_public_key(std::string_view text);
-
 /// Central's pair of keys.
 class SigningKey {
   public:
@@ -19,7 +16,7 @@ class SigningKey {
     /// The same seed is the same pair.
     explicit SigningKey(const Seed& seed);
 
-    /// 43 characters, the `x` of its JWK.
+    /// As kiosk/core/public_key.h says.
     [[nodiscard]] std::string public_key() const;
     [[nodiscard]] std::string sign(std::string_view content) const;
 

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <string>
 
+#include "kiosk/core/public_key.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/table_reader.h"
 #include "kiosk/text/unicode.h"
@@ -91,8 +92,7 @@ std::optional<Objection> check_pin(const std::string& pin) {
 }
 
 std::optional<Objection> check_block_key(const std::string& key) {
-    constexpr std::size_t BASE64URL_OF_KEY = 43;
-    if (key.empty() || (key.size() == BASE64URL_OF_KEY && only(key, "-_"))) return std::nullopt;
+    if (key.empty() || is_public_key(key)) return std::nullopt;
     return Objection{tr("{1} is not a public key"),
                      {tr("Write the 43 characters that central gives for it (Ed25519, base64url).")}};
 }

@@ -26,6 +26,13 @@ Ticket offline_ticket(const TicketWish& wish, const TicketBlock::Number& number,
     return ticket;
 }
 
+/// None: empty.
+std::string fault_of(const TicketBlock& block, const TicketLease& lease, const std::string& terminal) {
+    if (block.lease != lease.lease) return "a block is of another lease";
+    if (block.terminal != terminal) return "a block is of another terminal";
+    return {};
+}
+
 LeftNumbers::Gave what_was_given(const Journal& journal) {
     return [&journal](const std::string& number, std::chrono::year_month_day day) {
         return journal.gave(number, day);
@@ -116,11 +123,16 @@ void DeskBlocks::read_kept() {
 
 std::vector<TicketBlock> DeskBlocks::blocks_of(const TicketLease& lease) const {
     std::vector<TicketBlock> blocks;
+    std::string why;
     for (const std::string& token : lease.tokens) {
         auto block = read_block(token, settings_.public_key);
-        if (!block || block->lease != lease.lease || block->terminal != settings_.terminal) continue;
-        blocks.push_back(*std::move(block));
+        const std::string fault = block ? fault_of(*block, lease, settings_.terminal) : block.error().detail;
+        if (fault.empty())
+            blocks.push_back(*std::move(block));
+        else
+            why = fault;
     }
+    if (!why.empty()) tools_.alarms.unbelieved(why);
     return blocks;
 }
 

@@ -29,6 +29,7 @@ class DeskBlocks {
     void ask(const Now& now);
     void leased(const Result<TicketLease, TicketFailure>& answer);
     bool keep(const TicketLease& lease);
+    /// Those that can be given; of the others, why not is told.
     [[nodiscard]] std::vector<TicketBlock> blocks_of(const TicketLease& lease) const;
     std::chrono::sys_seconds latest(const Now& now);
 

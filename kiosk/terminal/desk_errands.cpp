@@ -67,7 +67,7 @@ bool DeskErrands::keep_told(const std::vector<JournalEntry>& entries, const Entr
     bool all_kept = true;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto* issue = std::get_if<OfflineIssue>(&entries[i].what);
-        if (issue && told.outcomes[i] == EntryOutcome::conflict) hints_.conflict(*issue);
+        if (issue && told.outcomes[i] == EntryOutcome::conflict) tools_.alarms.conflict(*issue);
         all_kept &= journal_.if_open()->acknowledged(entries[i].id, told.outcomes[i]).has_value();
     }
     must_ask_ = false;

@@ -15,8 +15,6 @@ class DeskErrands {
         std::function<bool(const std::string& key)> waited_for;
         /// How far central knows this journal.
         std::function<void(std::int64_t acknowledged)> known_until;
-        /// Central has this number for another ticket, or never leased it: staff must look.
-        std::function<void(const OfflineIssue&)> conflict;
     };
     DeskErrands(DeskTools tools, DeskJournal& journal, DeskLink& link, Hints hints);
 

@@ -25,6 +25,7 @@ struct DeskTools {
     std::function<void(Event)> report;
     /// Brings an answer from the network's thread to the desk's; from any thread, even when the desk is gone.
     std::function<void(std::function<void()>)> soon;
+    const DeskAlarms& alarms;
 };
 
 /// The journal, opened when it is first needed and tried again later when it could not be.

@@ -54,6 +54,8 @@ struct DeskAlarms {
     std::function<void(const JournalTrouble&)> closed = [](const JournalTrouble&) {};
     /// Central has this number for another ticket, or never leased it.
     std::function<void(const OfflineIssue&)> conflict = [](const OfflineIssue&) {};
+    /// Central's numbers for outages cannot be given: why, and nothing of what they hold.
+    std::function<void(const std::string&)> unbelieved = [](const std::string&) {};
     /// Something was not counted for reports.
     std::function<void(const FigureTrouble&)> uncounted = [](const FigureTrouble&) {};
 };

@@ -15,15 +15,15 @@ namespace kiosk {
 /// All that lives on the desk's thread.
 struct TicketDesk::Counter {
     Counter(const TicketDeskParts& parts, const std::shared_ptr<DeskInbox>& inbox)
-        : tools{parts.ticketing.source, parts.clock, parts.report,
-                [inbox](std::function<void()> job) { inbox->post(std::move(job)); }},
-          alarms(parts.ticketing.alarms),
+        : alarms(parts.ticketing.alarms),
+          tools{parts.ticketing.source, parts.clock, parts.report,
+                [inbox](std::function<void()> job) { inbox->post(std::move(job)); }, alarms},
           figures(parts.ticketing.figures_file, parts.ticketing.journal_file, parts.clock, alarms.uncounted),
           journal(parts.ticketing.journal_file, parts.clock, [this](auto& loss) { journal_lost(loss); }),
           link(parts.clock, [this] { errands.link_back(); }),
           errands(tools, journal, link,
                   {[this](const std::string& key) { return wishes.waits_for(key); },
-                   [this](std::int64_t acknowledged) { judge_age(acknowledged); }, alarms.conflict}),
+                   [this](std::int64_t acknowledged) { judge_age(acknowledged); }}),
           watch(tools, parts.ticketing.profile_file, link),
           blocks(tools, journal, link, watch, parts.ticketing.lease),
           wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }) {}
@@ -61,8 +61,8 @@ struct TicketDesk::Counter {
         if (then) then(kept);
     }
 
-    DeskTools tools;
     DeskAlarms alarms;
+    DeskTools tools;
     DeskFigures figures;
     DeskJournal journal;
     DeskLink link;

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "kiosk/core/public_key.h"
 #include "ticket_samples.h"
 
 using namespace kiosk;
@@ -89,14 +90,21 @@ TEST_CASE("the largest block fits into a token") {
     CHECK(*read == block);
 }
 
-TEST_CASE("a public key is 32 bytes in base64url, written in the one way there is") {
-    CHECK(is_block_key(RFC_KEY));
+TEST_CASE("the settings take exactly the keys that tokens can be judged by") {
+    CHECK(is_public_key(RFC_KEY));
     for (const std::string& text :
          {std::string(), RFC_KEY + "=", RFC_KEY.substr(1), RFC_KEY + "A", with(RFC_KEY, "_", "/"),
           with(RFC_KEY, "HURo", "HURp"), RFC_KEY + "\n", std::string(1000, 'A')}) {
         INFO(text);
-        CHECK_FALSE(is_block_key(text));
+        CHECK_FALSE(is_public_key(text));
         CHECK(refusal_of(TOKEN, text) == "the public key is none");
+    }
+    const std::string but_for_its_end = RFC_KEY.substr(0, RFC_KEY.size() - 1);
+    for (const char last :
+         std::string("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnpqrstuvwxyz0123456789-_+/=")) {
+        INFO(last);
+        const std::string text = but_for_its_end + last;
+        CHECK(is_public_key(text) == (refusal_of(TOKEN, text) != "the public key is none"));
     }
 }
 

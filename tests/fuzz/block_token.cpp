@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "kiosk/central/block_token.h"
+#include "kiosk/core/public_key.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const kiosk::SigningKey key{kiosk::SigningKey::Seed{}};
@@ -13,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto block = kiosk::read_block(text, public_key)) {
         if (kiosk::signed_content(text, public_key)->empty()) std::abort();
     }
-    if (kiosk::is_block_key(text) && text.size() != public_key.size()) std::abort();
+    if (kiosk::is_public_key(text) && text.size() != public_key.size()) std::abort();
     const auto block = kiosk::read_block(key.sign(text), public_key);
     if (!block) return 0;
     if (block->numbers.empty() || block->numbers.size() > kiosk::BLOCK_NUMBERS_MAX) std::abort();

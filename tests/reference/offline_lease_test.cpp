@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "kiosk/core/public_key.h"
 #include "queue_house.h"
 
 using namespace kiosk::reference;
@@ -128,7 +129,7 @@ TEST_CASE("central says how far it knows a terminal's journal, counted anew from
 TEST_CASE("a store's key is its own, and the same whenever it is opened") {
     const TemporaryFolder one, other;
     const auto key = QueueHouse(one).queues().block_key();
-    CHECK(kiosk::is_block_key(key));
+    CHECK(kiosk::is_public_key(key));
     CHECK(QueueHouse(one).queues().block_key() == key);
     CHECK(QueueHouse(other).queues().block_key() != key);
 }

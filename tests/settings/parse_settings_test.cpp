@@ -178,6 +178,10 @@ TEST_CASE("values of a wrong kind or out of range are told") {
     }
     CHECK(cause(central + "[centre]\nname = \"" + std::string(81, 'a') + "\"\n") ==
           "centre.name is too long");
+    const std::string key_but_for_its_end = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHUR";
+    CHECK(cause(central + "block_key = \"" + key_but_for_its_end + "p\"\n") ==
+          "central.block_key is not a public key");
+    CHECK(parse_settings(central + "block_key = \"" + key_but_for_its_end + "o\"\n"));
     CHECK(cause(central + "pinned_key = \"sha256//abc\"\n") ==
           "central.pinned_key is not the fingerprint of a key");
     CHECK(cause(central + "terminal_id = \"Máy 1\"\n") ==

@@ -216,6 +216,7 @@ struct Desk {
     std::deque<Event> events;
     std::vector<JournalLoss> losses;
     std::vector<OfflineIssue> conflicts;
+    std::vector<std::string> unbelieved;
     TicketDesk desk;
 
     Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder, LeaseSettings lease)
@@ -227,7 +228,8 @@ struct Desk {
 
     DeskAlarms alarms() {
         return {[this](const JournalLoss& loss) { keep(losses, loss); }, [](const JournalTrouble&) {},
-                [this](const OfflineIssue& issue) { keep(conflicts, issue); }};
+                [this](const OfflineIssue& issue) { keep(conflicts, issue); },
+                [this](const std::string& why) { keep(unbelieved, why); }};
     }
     template <class Things, class Thing>
     void keep(Things& things, Thing thing) {

@@ -188,8 +188,10 @@ TEST_CASE("a block that expired gives nothing, and setting the clock back does n
     CHECK(house.wish_without_link().error().kind == Kind::offline_used_up);
 }
 
-TEST_CASE("a block that central did not sign, or signed for another terminal, gives nothing") {
-    const auto gives = [](const TicketLease& lease) {
+TEST_CASE(
+    "a block that central did not sign, or signed for another terminal, gives nothing, and why is told") {
+    using Told = std::vector<std::string>;
+    const auto told_of = [](const TicketLease& lease) {
         OfflineHouse house;
         house.lose_link();
         for (int given = 0; given < 3; ++given) REQUIRE(house.number_without_link() != "none");
@@ -201,16 +203,18 @@ TEST_CASE("a block that central did not sign, or signed for another terminal, gi
         house.central.next(What::lease).lease(lease);
         house.desk->settle();
         house.lose_link();
-        return house.wish_without_link().has_value();
+        CHECK(house.wish_without_link().has_value() == house.desk->unbelieved.empty());
+        return house.desk->unbelieved;
     };
-    CHECK(gives(signed_lease(block(2, 21, 24))));
-    CHECK_FALSE(gives(signed_lease(block(2, 21, 24), key_of_central(2))));
+    CHECK(told_of(signed_lease(block(2, 21, 24))).empty());
+    CHECK(told_of(signed_lease(block(2, 21, 24), key_of_central(2))) == Told{"not signed by this key"});
     TicketBlock other = block(2, 21, 24);
     other.terminal = "kiosk-02";
-    CHECK_FALSE(gives(signed_lease(other)));
+    CHECK(told_of(signed_lease(other)) == Told{"a block is of another terminal"});
     other = block(2, 21, 24);
     other.lease = lease_id(3);
-    CHECK_FALSE(gives({lease_id(2), {sign_block(other, key_of_central())}}));
+    CHECK(told_of({lease_id(2), {sign_block(other, key_of_central())}}) ==
+          Told{"a block is of another lease"});
 }
 
 TEST_CASE("blocks are leased anew only when central knows every number that was given of them") {

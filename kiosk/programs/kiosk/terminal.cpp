@@ -50,6 +50,11 @@ void tell_conflict(const OfflineIssue& issue) {
               << "does not accept it (" << issue.ticket.service << "); see kioskctl journal" << std::endl;
 }
 
+void tell_unbelieved(const std::string& why) {
+    std::cerr << "kiosk: central's numbers for outages cannot be given: " << why
+              << "; see [central] block_key and terminal_id" << std::endl;
+}
+
 void tell_uncounted(const FigureTrouble& trouble) {
     std::cerr << "kiosk: the figures for reports cannot be kept: " << trouble.detail << std::endl;
 }
@@ -117,7 +122,7 @@ Ticketing Terminal::ticketing() {
             journal,
             folder / "kiosk-profile",
             {folder / "ticket-blocks", central.block_key, central.terminal_id},
-            {tell_loss, tell_closed, tell_conflict, tell_uncounted},
+            {tell_loss, tell_closed, tell_conflict, tell_unbelieved, tell_uncounted},
             figures_file(journal)};
 }
 
