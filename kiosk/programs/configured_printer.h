@@ -14,8 +14,8 @@ inline std::unique_ptr<kiosk::Printer> configured_printer(const kiosk::PrinterSe
     drivers::NetworkPrinterOptions printer;
     printer.host = settings.host;
     printer.port = settings.port;
-    printer.width_dots = settings.width_dots;
-    printer.confirms_end = settings.confirms_end;
+    printer.rules.width_dots = settings.width_dots;
+    printer.rules.confirms_end = settings.confirms_end;
     return std::make_unique<drivers::NetworkPrinter>(std::move(printer));
 }
 
