@@ -121,7 +121,9 @@ std::optional<PrinterCondition> EscposProtocol::condition(Transport& wire) {
     const auto condition = printer.condition(from_now(rules_.status_limit));
     broken_ = printer.closed();
     if (condition || broken_) return condition;
-    return wire.beside();
+    // Whose port says that all is well, but who does not answer as it should, is not known to be well.
+    const auto beside = wire.beside();
+    return rules_.confirms_end && beside == PrinterCondition::ready ? std::nullopt : beside;
 }
 
 PrintOutcome EscposProtocol::print(Transport& wire, const kiosk::Dots& slip, const std::stop_token& stop) {
