@@ -11,9 +11,6 @@ namespace {
 /// What says more than this in one conversation is no printer, and would keep us reading for ever.
 constexpr std::size_t MOST_SAID = 64UL * 1024;
 
-/// DLE DC4 8.
-constexpr std::array<std::uint8_t, 10> CLEAR_BUFFER{0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
-
 }  // namespace
 
 Transfer Conversation::write(std::span<const std::uint8_t> bytes, Deadline deadline) {

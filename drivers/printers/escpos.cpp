@@ -98,7 +98,7 @@ PrintJob encode(const kiosk::Dots& slip, const ProcessId& id, const Encoding& en
     } else {
         append(job.end, {ESC, 'J', FEED_TO_TEAR});
     }
-    append(job.end, {GS, '(', 'H', 6, 0, 48, 48, id[0], id[1], id[2], id[3]});
+    if (encoding.asks_for_end) append(job.end, {GS, '(', 'H', 6, 0, 48, 48, id[0], id[1], id[2], id[3]});
     return job;
 }
 

@@ -14,7 +14,6 @@ using kiosk::PrintOutcome;
 namespace {
 
 constexpr Milliseconds LOOK_EVERY{500};
-constexpr int DOTS_A_MILLIMETRE = 8;
 
 ProcessId fresh_id() {
     std::random_device device;
@@ -26,11 +25,6 @@ ProcessId fresh_id() {
 
 Deadline from_now(Milliseconds limit) {
     return std::chrono::steady_clock::now() + limit;
-}
-
-Milliseconds time_for(const kiosk::Dots& slip, const EscposRules& rules) {
-    if (rules.speed <= 0) return rules.job_limit;
-    return rules.job_limit + Milliseconds(slip.height * 1000 / (DOTS_A_MILLIMETRE * rules.speed));
 }
 
 std::optional<PrintOutcome> stopped_by(std::optional<PrinterCondition> condition) {
@@ -114,6 +108,10 @@ class Job {
 
 }  // namespace
 
+EscposProtocol::EscposProtocol(EscposRules rules) : rules_(rules) {
+    rules_.encoding.asks_for_end = rules.confirms_end;
+}
+
 std::optional<PrinterCondition> EscposProtocol::condition(Transport& wire) {
     broken_ = false;
     if (!rules_.answers_status) return wire.beside();
@@ -139,7 +137,7 @@ PrintOutcome EscposProtocol::print(Transport& wire, const kiosk::Dots& slip, con
     if (left_half_ && rules_.clears_buffer && answer) printer.clear_buffer(from_now(rules_.status_limit));
     const ProcessId id = fresh_id();
     left_half_ = true;
-    const PrintOutcome outcome = Job(printer, wire, rules_, answer.has_value(), time_for(slip, rules_))
+    const PrintOutcome outcome = Job(printer, wire, rules_, answer.has_value(), rules_.time_for(slip))
                                      .run(encode(slip, id, rules_.encoding), id, stop);
     left_half_ = outcome != PrintOutcome::printed && outcome != PrintOutcome::sent;
     broken_ = printer.closed() || outcome == PrintOutcome::unknown;

@@ -13,7 +13,7 @@ namespace drivers {
 
 class EscposProtocol {
   public:
-    explicit EscposProtocol(EscposRules rules) : rules_(rules) {}
+    explicit EscposProtocol(EscposRules rules);
 
     /// None when the printer did not answer, or the wire broke: then `broken` says so.
     std::optional<kiosk::PrinterCondition> condition(Transport& wire);

@@ -6,6 +6,8 @@
 
 namespace drivers {
 
+inline constexpr int DOTS_A_MILLIMETRE = 8;  ///< 203 dpi, what slips are laid out for
+
 struct EscposRules {
     int width_dots = 576;
     Encoding encoding;
@@ -16,7 +18,13 @@ struct EscposRules {
     int speed = 0;               ///< mm/s; 0 = not known
     Milliseconds status_limit{700};
     Milliseconds silence_limit{5000};  ///< within a job: a slow head delays answers when the buffer is full
-    Milliseconds job_limit{20'000};  ///< from the first byte to the confirmed end, beside the head's own time
+    /// From the first byte to the confirmed end, beside the head's own time.
+    Milliseconds job_limit{20'000};
+
+    [[nodiscard]] Milliseconds time_for(const kiosk::Dots& slip) const {
+        if (speed <= 0) return job_limit;
+        return job_limit + Milliseconds(slip.height * 1000 / (DOTS_A_MILLIMETRE * speed));
+    }
 };
 
 }  // namespace drivers
