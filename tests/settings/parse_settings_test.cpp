@@ -62,6 +62,13 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->printer.port == least->printer.port);
     CHECK(sample->printer.width_dots == least->printer.width_dots);
     CHECK(sample->printer.confirms_end == least->printer.confirms_end);
+    CHECK(sample->printer.profile == least->printer.profile);
+    CHECK(sample->printer.usb_id == least->printer.usb_id);
+    CHECK(sample->printer.usb_serial == least->printer.usb_serial);
+    CHECK(sample->printer.queue == least->printer.queue);
+    CHECK(sample->printer.device == least->printer.device);
+    CHECK(sample->printer.roll_metres == least->printer.roll_metres);
+    CHECK(sample->printer.low_metres == least->printer.low_metres);
     CHECK(sample->time_outs == least->time_outs);
     CHECK(sample->language == least->language);
     CHECK(sample->codes.local_patterns == least->codes.local_patterns);
