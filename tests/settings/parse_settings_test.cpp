@@ -99,6 +99,37 @@ TEST_CASE("every setting is read") {
     CHECK(settings->codes.local_patterns == std::vector<std::string>{R"(HS-\d{4}-\d{4})"});
 }
 
+TEST_CASE("every kind of printer and what it needs is read") {
+    const auto with = [](const std::string& printer) {
+        return parse_settings(std::string(CENTRAL) + "[printer]\n" + printer);
+    };
+    const auto usb =
+        with("kind = \"usb\"\nprofile = \"plain\"\nusb_id = \"04b8:0E28\"\nusb_serial = \"X1\"\n");
+    REQUIRE(usb);
+    CHECK(usb->printer.kind == kiosk::PrinterSettings::Kind::usb);
+    CHECK(usb->printer.profile == "plain");
+    CHECK(usb->printer.usb_id == "04b8:0E28");
+    CHECK(usb->printer.usb_serial == "X1");
+    const auto cups =
+        with("kind = \"cups\"\nqueue = \"slips\"\ndevice = \"socket://10.0.0.9\"\nroll_metres = 80\n");
+    REQUIRE(cups);
+    CHECK(cups->printer.kind == kiosk::PrinterSettings::Kind::cups);
+    CHECK(cups->printer.device == "socket://10.0.0.9");
+    CHECK(cups->printer.roll_metres == 80);
+
+    const auto wrong = [](const std::string& line) {
+        return cause(std::string(CENTRAL) + "[printer]\n" + line);
+    };
+    CHECK(wrong("kind = \"parallel\"") == "printer.kind is not a kind of printer that this program knows");
+    CHECK(wrong("profile = \"../secret\"") == "printer.profile holds a character that is not allowed");
+    CHECK(wrong("usb_id = \"04b8-0e28\"") == "printer.usb_id is not the number of a USB device");
+    CHECK(wrong("usb_id = \"04b8:0e2g\"") == "printer.usb_id is not the number of a USB device");
+    CHECK(wrong("queue = \"two words\"") == "printer.queue holds a character that is not allowed");
+    CHECK(wrong("device = \"file:/etc/passwd\"") == "printer.device is not an address that CUPS prints to");
+    CHECK(wrong("roll_metres = 4") ==
+          "printer.roll_metres does not fit: the warning would begin with a new roll");
+}
+
 TEST_CASE("every mistake is listed at once, by line, each with its place") {
     const auto found = mistakes(
         "language = \"fr\"\n"
