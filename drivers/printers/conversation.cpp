@@ -1,7 +1,5 @@
 #include "drivers/printers/conversation.h"
 
-#include <sys/socket.h>
-
 #include <array>
 
 namespace drivers {
@@ -13,14 +11,13 @@ namespace {
 /// What says more than this in one conversation is no printer, and would keep us reading for ever.
 constexpr std::size_t MOST_SAID = 64UL * 1024;
 
-/// DLE DC4 8.
-constexpr std::array<std::uint8_t, 10> CLEAR_BUFFER{0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
-
 }  // namespace
 
 Transfer Conversation::write(std::span<const std::uint8_t> bytes, Deadline deadline) {
     std::size_t written = 0;
-    return write_all(socket_, bytes, deadline, written);
+    const Transfer transfer = wire_.write(bytes, deadline, written);
+    if (transfer == Transfer::closed) closed_ = true;
+    return transfer;
 }
 
 std::optional<PrinterCondition> Conversation::condition(Deadline deadline) {
@@ -49,12 +46,6 @@ void Conversation::clear_buffer(Deadline deadline) {
     }
 }
 
-void Conversation::finish(Deadline deadline) {
-    shutdown(socket_.number(), SHUT_WR);
-    while (read_replies(deadline) == Transfer::done) {
-    }
-}
-
 std::optional<StatusByte> Conversation::ask(StatusRequest which, Deadline deadline) {
     // What came before the question cannot be its answer.
     while (read_replies(Deadline{}) == Transfer::done) {
@@ -70,8 +61,9 @@ std::optional<StatusByte> Conversation::ask(StatusRequest which, Deadline deadli
 Transfer Conversation::read_replies(Deadline deadline) {
     std::array<std::uint8_t, 256> room;
     std::size_t count = 0;
-    const Transfer transfer = read_some(socket_, room, deadline, count);
+    const Transfer transfer = wire_.read(room, deadline, count);
     said_ += count;
+    if (transfer == Transfer::closed || said_ > MOST_SAID) closed_ = true;
     if (said_ > MOST_SAID) return Transfer::closed;
     for (const Reply& reply : parser_.feed(std::span(room).first(count))) {
         if (const auto* status = std::get_if<StatusByte>(&reply)) take(*status);

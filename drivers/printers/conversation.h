@@ -1,4 +1,4 @@
-// One connection to a printer: questions and their answers, apart from everything it says unasked.
+// One talk with a printer, over any wire: questions and their answers, apart from everything it says unasked.
 #pragma once
 
 #include <cstddef>
@@ -6,18 +6,19 @@
 #include <span>
 
 #include "drivers/printers/replies.h"
-#include "drivers/printers/socket.h"
+#include "drivers/printers/transport.h"
 #include "kiosk/devices.h"
 
 namespace drivers {
 
 class Conversation {
   public:
-    explicit Conversation(Descriptor socket) : socket_(std::move(socket)) {}
+    /// The wire outlives it.
+    explicit Conversation(Transport& wire) : wire_(wire) {}
 
     Transfer write(std::span<const std::uint8_t> bytes, Deadline deadline);
 
-    /// None when it does not answer by the deadline or is gone.
+    /// None when it does not answer by the deadline or is gone; `closed` tells which.
     std::optional<kiosk::PrinterCondition> condition(Deadline deadline);
 
     /// Reads until the answer with this id, the deadline, or the end of the connection.
@@ -27,16 +28,16 @@ class Conversation {
     /// later. Waits until it says so, or the deadline for printers that do not know the command.
     void clear_buffer(Deadline deadline);
 
-    /// Says that nothing more will come and waits for the printer to hang up, so that closing with answers
-    /// unread does not take back what is still on its way.
-    void finish(Deadline deadline);
+    /// The wire broke, or the printer said more than any printer does: it is to be closed.
+    [[nodiscard]] bool closed() const { return closed_; }
 
   private:
     std::optional<StatusByte> ask(StatusRequest which, Deadline deadline);
     Transfer read_replies(Deadline deadline);
     void take(StatusByte status);
 
-    Descriptor socket_;
+    Transport& wire_;
+    bool closed_ = false;
     ReplyParser parser_;
     std::size_t said_ = 0;  ///< bytes
     /// Answers do not say which question they belong to, only their order does: a late one must not be taken

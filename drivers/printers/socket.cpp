@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 
 #include "kiosk/core/owned.h"
@@ -15,6 +16,9 @@
 namespace drivers {
 
 namespace {
+
+/// Who says more than this while hanging up is not hanging up.
+constexpr std::size_t MOST_HEARD = 64UL * 1024;
 
 bool connects(const Descriptor& socket, const sockaddr* address, socklen_t length, Deadline deadline) {
     if (connect(socket.number(), address, length) == 0) return true;
@@ -72,6 +76,24 @@ Transfer read_some(const Descriptor& socket, std::span<std::uint8_t> room, Deadl
         }
         if (count == 0 || (errno != EAGAIN && errno != EINTR)) return Transfer::closed;
     }
+}
+
+Transfer SocketTransport::write(std::span<const std::uint8_t> bytes, Deadline deadline,
+                                std::size_t& written) {
+    return write_all(socket_, bytes, deadline, written);
+}
+
+Transfer SocketTransport::read(std::span<std::uint8_t> room, Deadline deadline, std::size_t& read) {
+    return read_some(socket_, room, deadline, read);
+}
+
+void SocketTransport::finish(Deadline deadline) {
+    shutdown(socket_.number(), SHUT_WR);
+    std::array<std::uint8_t, 256> unwanted;
+    std::size_t count = 0;
+    std::size_t heard = 0;
+    while (heard < MOST_HEARD && read_some(socket_, unwanted, deadline, count) == Transfer::done)
+        heard += count;
 }
 
 std::optional<Descriptor> listen_on_loopback(int port) {

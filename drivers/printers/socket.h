@@ -5,12 +5,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "drivers/descriptor.h"
+#include "drivers/printers/transport.h"
 
 namespace drivers {
-
-enum class Transfer { done, timed_out, closed };
 
 /// Numeric addresses and names; none when refused, unreachable or too slow.
 std::optional<Descriptor> connect_to(const std::string& host, int port, Milliseconds limit);
@@ -22,6 +22,20 @@ Transfer write_all(const Descriptor& socket, std::span<const std::uint8_t> bytes
 /// Waits for bytes; an empty result with `done` never happens.
 Transfer read_some(const Descriptor& socket, std::span<std::uint8_t> room, Deadline deadline,
                    std::size_t& read);
+
+/// The wire to a printer on the network; one connection.
+class SocketTransport : public Transport {
+  public:
+    explicit SocketTransport(Descriptor socket) : socket_(std::move(socket)) {}
+
+    Transfer write(std::span<const std::uint8_t> bytes, Deadline deadline, std::size_t& written) override;
+    Transfer read(std::span<std::uint8_t> room, Deadline deadline, std::size_t& read) override;
+    /// Waits for the printer to hang up.
+    void finish(Deadline deadline) override;
+
+  private:
+    Descriptor socket_;
+};
 
 /// Listens on 127.0.0.1; port 0 takes a free one. None when the port is taken.
 std::optional<Descriptor> listen_on_loopback(int port);

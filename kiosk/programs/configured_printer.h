@@ -1,22 +1,26 @@
 // The printer that the settings name.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <string>
 
-#include "drivers/printers/network.h"
-#include "kiosk/settings/settings.h"
+#include "kiosk/core/result.h"
+#include "kiosk/devices.h"
+#include "kiosk/settings/printer_profile.h"
 
 namespace programs {
 
-/// Null when the settings name none.
-inline std::unique_ptr<kiosk::Printer> configured_printer(const kiosk::PrinterSettings& settings) {
-    if (settings.kind != kiosk::PrinterSettings::Kind::network) return nullptr;
-    drivers::NetworkPrinterOptions printer;
-    printer.host = settings.host;
-    printer.port = settings.port;
-    printer.width_dots = settings.width_dots;
-    printer.confirms_end = settings.confirms_end;
-    return std::make_unique<drivers::NetworkPrinter>(std::move(printer));
-}
+/// Null when the settings name none. Fails with a sentence when the printer's profile cannot be used;
+/// `kioskctl check` says more.
+kiosk::Result<std::unique_ptr<kiosk::Printer>, std::string> configured_printer(
+    const kiosk::Settings& settings, const std::filesystem::path& settings_file);
+
+/// The same without counting paper, for whoever only tries the printer out.
+std::unique_ptr<kiosk::Printer> bare_printer(const kiosk::PrinterSettings& settings,
+                                             const kiosk::PrinterProfile& profile);
+
+/// What has been printed since the last roll was put in is kept beside the journal.
+std::filesystem::path paper_file(const kiosk::JournalSettings& journal);
 
 }  // namespace programs

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "kiosk/core/public_key.h"
 #include "kiosk/settings/settings.h"
@@ -157,22 +159,73 @@ void read_central(TableReader& reader, CentralSettings& central) {
     }
 }
 
-void read_printer(TableReader& reader, PrinterSettings& printer) {
-    std::string kind = "none";
-    reader.text("printer.kind", kind, 20, [](const std::string& text) -> std::optional<Objection> {
-        if (text == "none" || text == "network") return std::nullopt;
+std::optional<Objection> check_file_name(const std::string& name) {
+    if (!name.empty() && name.front() != '.' && only(name, "._-")) return std::nullopt;
+    return Objection{tr("{1} holds a character that is not allowed"),
+                     {tr("Use letters without accents, digits, dot, dash and underscore.")}};
+}
+
+/// "04b8:0e28"
+std::optional<Objection> check_usb_id(const std::string& id) {
+    constexpr std::size_t LENGTH = 9, COLON = 4;
+    bool right = id.size() == LENGTH && id[COLON] == ':';
+    for (std::size_t at = 0; right && at < id.size(); ++at)
+        right =
+            at == COLON || std::string_view{"0123456789abcdefABCDEF"}.find(id[at]) != std::string_view::npos;
+    if (right || id.empty()) return std::nullopt;
+    return Objection{tr("{1} is not the number of a USB device"),
+                     {tr("Write it as lsusb and kioskctl devices show it, such as 04b8:0e28.")}};
+}
+
+std::optional<Objection> check_device(const std::string& device) {
+    const auto begins = [&](std::string_view scheme) { return device.starts_with(scheme); };
+    const bool known = begins("socket://") || begins("usb://") || begins("ipp://") || begins("ipps://") ||
+                       begins("lpd://") || begins("serial:/");
+    if (device.empty() || (known && only(device, ":/?&=#%._~-+;,@!$'()*[]"))) return std::nullopt;
+    return Objection{tr("{1} is not an address that CUPS prints to"),
+                     {tr("Write it as `lpinfo -v` shows it, such as socket://10.0.0.9 or usb://…")}};
+}
+
+void read_printer_kind(TableReader& reader, PrinterSettings::Kind& kind) {
+    using Kind = PrinterSettings::Kind;
+    constexpr std::array<std::pair<std::string_view, Kind>, 4> KINDS{
+        {{"none", Kind::none}, {"network", Kind::network}, {"usb", Kind::usb}, {"cups", Kind::cups}}};
+    const auto known = [&](const std::string& text) {
+        return std::find_if(KINDS.begin(), KINDS.end(), [&](const auto& one) { return one.first == text; });
+    };
+    std::string name = "none";
+    reader.text("printer.kind", name, 20, [&](const std::string& text) -> std::optional<Objection> {
+        if (known(text) != KINDS.end()) return std::nullopt;
         return Objection{tr("{1} is not a kind of printer that this program knows"),
-                         {tr("Write \"none\" or \"network\".")}};
+                         {tr("Write \"none\", \"network\", \"usb\" or \"cups\".")}};
     });
-    printer.kind = kind == "network" ? PrinterSettings::Kind::network : PrinterSettings::Kind::none;
+    kind = known(name)->second;
+}
+
+void read_printer(TableReader& reader, PrinterSettings& printer) {
+    read_printer_kind(reader, printer.kind);
+    reader.text("printer.profile", printer.profile, 60, check_file_name);
     reader.text("printer.host", printer.host, 253, check_host);
     reader.number("printer.port", printer.port, 1, 65535);
+    reader.text("printer.usb_id", printer.usb_id, 9, check_usb_id);
+    reader.text("printer.usb_serial", printer.usb_serial, 64);
+    reader.text("printer.queue", printer.queue, 60, check_file_name);
+    reader.text("printer.device", printer.device, PATH_MAX_CHARACTERS, check_device);
     reader.number("printer.width_dots", printer.width_dots, 384, 576);
     if (printer.width_dots != 576 && printer.width_dots != 384) {
         reader.object("printer.width_dots", {tr("{1} is not a width of paper"),
                                              {tr("Write 576 for 80 mm paper, 384 for 58 mm paper.")}});
     }
-    reader.flag("printer.confirms_end", printer.confirms_end);
+    bool confirms_end = true;
+    reader.flag("printer.confirms_end", confirms_end);
+    if (reader.has("printer.confirms_end")) printer.confirms_end = confirms_end;
+    reader.number("printer.roll_metres", printer.roll_metres, 0, 500);
+    reader.number("printer.low_metres", printer.low_metres, 1, 100);
+    if (printer.roll_metres > 0 && printer.low_metres >= printer.roll_metres) {
+        reader.object(reader.has("printer.low_metres") ? "printer.low_metres" : "printer.roll_metres",
+                      {tr("{1} does not fit: the warning would begin with a new roll"),
+                       {tr("Make low_metres shorter than roll_metres.")}});
+    }
 }
 
 void read_time_outs(TableReader& reader, TimeOuts& time_outs) {

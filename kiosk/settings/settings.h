@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,12 +40,19 @@ struct CentralSettings {
 };
 
 struct PrinterSettings {
-    enum class Kind { none, network };
+    enum class Kind { none, network, usb, cups };
     Kind kind = Kind::none;
+    std::string profile = "generic";  ///< which file of the folder `printers` says what it can do
     std::string host = "127.0.0.1";
     int port = 9100;
-    int width_dots = 576;      ///< 576 (80 mm) or 384 (58 mm)
-    bool confirms_end = true;  ///< answers GS ( H / GS r, so "printed" can be known
+    std::string usb_id;                ///< "04b8:0e28" as lsusb shows it; empty: the only printer there is
+    std::string usb_serial;            ///< tells two of the same model apart; empty: not asked
+    std::string queue = "motcua";      ///< of CUPS, for this terminal alone
+    std::string device;                ///< where the queue shall print; empty: it stays as it is
+    int width_dots = 576;              ///< of the paper: 576 (80 mm) or 384 (58 mm)
+    std::optional<bool> confirms_end;  ///< otherwise than the profile says; answers GS ( H
+    int roll_metres = 0;               ///< of a new roll of paper; 0: nobody counts
+    int low_metres = 5;                ///< left of it when the warning begins
 };
 
 struct ScannerSettings {

@@ -16,11 +16,11 @@ constexpr Milliseconds GENEROUS{30'000}, SHORT{300};
 /// `patience` is short where silence is the point.
 drivers::NetworkPrinterOptions options(int port, Milliseconds patience = GENEROUS, bool confirms_end = true) {
     return {.port = port,
-            .confirms_end = confirms_end,
-            .connect_limit = GENEROUS,
-            .status_limit = patience,
-            .silence_limit = GENEROUS,
-            .job_limit = patience};
+            .rules = {.confirms_end = confirms_end,
+                      .status_limit = patience,
+                      .silence_limit = GENEROUS,
+                      .job_limit = patience},
+            .connect_limit = GENEROUS};
 }
 
 constexpr std::uint32_t CLEAR_BUFFER = 0x101408;  ///< DLE DC4 8, as it begins
@@ -60,7 +60,7 @@ std::string answer_with(const drivers::ProcessId& id) {
 PrintOutcome outcome_of(Healthy printer, Milliseconds job_limit = GENEROUS, bool confirms_end = true) {
     TalkingPrinter talking(std::move(printer));
     auto wanted = options(talking.port, GENEROUS, confirms_end);
-    wanted.job_limit = job_limit;
+    wanted.rules.job_limit = job_limit;
     return NetworkPrinter(wanted).print(tests::striped_slip(200), {});
 }
 

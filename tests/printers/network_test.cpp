@@ -4,6 +4,7 @@
 
 #include "drivers/printers/conversation.h"
 #include "drivers/printers/escpos.h"
+#include "drivers/printers/socket.h"
 #include "tests/printers/workbench.h"
 
 using drivers::Milliseconds;
@@ -124,14 +125,30 @@ TEST_CASE("a slip that a program left half sent when it died swallows nothing of
         {
             auto socket = drivers::connect_to("127.0.0.1", bench.printer->port(), Milliseconds(10'000));
             REQUIRE(socket);
-            drivers::Conversation dying(std::move(*socket));
+            drivers::SocketTransport wire(std::move(*socket));
+            drivers::Conversation dying(wire);
             const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
             REQUIRE(dying.write(std::span(first).first(sent), deadline) == drivers::Transfer::done);
-            dying.finish(deadline);
+            wire.finish(deadline);
         }
         NetworkPrinter printer(bench.options());
         CHECK(printer.print(slip, {}) == PrintOutcome::printed);
         CHECK(bench.in_the_tray(1) == slip);
+        CHECK(printer.print(slip, {}) == PrintOutcome::printed);
+        CHECK(bench.in_the_tray(2) == slip);
+    }
+}
+
+TEST_CASE("a slip that was cut short swallows nothing of the next one, in the same program") {
+    const kiosk::Dots slip = tests::striped_slip();
+    for (const std::size_t at : {63U, 1000U, 5003U, 20'001U}) {
+        CAPTURE(at);
+        Bench bench({.head_speed = 0, .buffer_bytes = 2000});
+        NetworkPrinter printer(bench.options(Milliseconds(300)));
+        CHECK(printer.print(slip, {}) == PrintOutcome::printed);
+        bench.printer->steer(Steer::stall, at);
+        CHECK(printer.print(slip, {}) == PrintOutcome::unknown);
+        bench.printer->steer(Steer::ok);
         CHECK(printer.print(slip, {}) == PrintOutcome::printed);
         CHECK(bench.in_the_tray(2) == slip);
     }

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "drivers/printers/network.h"
+#include "drivers/printers/socket.h"
 #include "drivers/printers/virtual_printer.h"
 #include "tests/printers/read_png.h"
 
@@ -53,10 +54,10 @@ struct Bench {
     [[nodiscard]] drivers::NetworkPrinterOptions options(
         drivers::Milliseconds silence = drivers::Milliseconds(30'000)) const {
         return {.port = printer->port(),
-                .connect_limit = drivers::Milliseconds(10'000),
-                .status_limit = drivers::Milliseconds(10'000),
-                .silence_limit = silence,
-                .job_limit = drivers::Milliseconds(60'000)};
+                .rules = {.status_limit = drivers::Milliseconds(10'000),
+                          .silence_limit = silence,
+                          .job_limit = drivers::Milliseconds(60'000)},
+                .connect_limit = drivers::Milliseconds(10'000)};
     }
     /// Slip number `number` as it lies in the tray, without the feed before the cut.
     [[nodiscard]] kiosk::Dots in_the_tray(int number) const {

@@ -62,6 +62,13 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->printer.port == least->printer.port);
     CHECK(sample->printer.width_dots == least->printer.width_dots);
     CHECK(sample->printer.confirms_end == least->printer.confirms_end);
+    CHECK(sample->printer.profile == least->printer.profile);
+    CHECK(sample->printer.usb_id == least->printer.usb_id);
+    CHECK(sample->printer.usb_serial == least->printer.usb_serial);
+    CHECK(sample->printer.queue == least->printer.queue);
+    CHECK(sample->printer.device == least->printer.device);
+    CHECK(sample->printer.roll_metres == least->printer.roll_metres);
+    CHECK(sample->printer.low_metres == least->printer.low_metres);
     CHECK(sample->time_outs == least->time_outs);
     CHECK(sample->language == least->language);
     CHECK(sample->codes.local_patterns == least->codes.local_patterns);
@@ -90,6 +97,37 @@ TEST_CASE("every setting is read") {
     CHECK(settings->scanner.simulated_socket == "/run/scanner");
     CHECK(settings->time_outs.screen == std::chrono::seconds{90});
     CHECK(settings->codes.local_patterns == std::vector<std::string>{R"(HS-\d{4}-\d{4})"});
+}
+
+TEST_CASE("every kind of printer and what it needs is read") {
+    const auto with = [](const std::string& printer) {
+        return parse_settings(std::string(CENTRAL) + "[printer]\n" + printer);
+    };
+    const auto usb =
+        with("kind = \"usb\"\nprofile = \"plain\"\nusb_id = \"04b8:0E28\"\nusb_serial = \"X1\"\n");
+    REQUIRE(usb);
+    CHECK(usb->printer.kind == kiosk::PrinterSettings::Kind::usb);
+    CHECK(usb->printer.profile == "plain");
+    CHECK(usb->printer.usb_id == "04b8:0E28");
+    CHECK(usb->printer.usb_serial == "X1");
+    const auto cups =
+        with("kind = \"cups\"\nqueue = \"slips\"\ndevice = \"socket://10.0.0.9\"\nroll_metres = 80\n");
+    REQUIRE(cups);
+    CHECK(cups->printer.kind == kiosk::PrinterSettings::Kind::cups);
+    CHECK(cups->printer.device == "socket://10.0.0.9");
+    CHECK(cups->printer.roll_metres == 80);
+
+    const auto wrong = [](const std::string& line) {
+        return cause(std::string(CENTRAL) + "[printer]\n" + line);
+    };
+    CHECK(wrong("kind = \"parallel\"") == "printer.kind is not a kind of printer that this program knows");
+    CHECK(wrong("profile = \"../secret\"") == "printer.profile holds a character that is not allowed");
+    CHECK(wrong("usb_id = \"04b8-0e28\"") == "printer.usb_id is not the number of a USB device");
+    CHECK(wrong("usb_id = \"04b8:0e2g\"") == "printer.usb_id is not the number of a USB device");
+    CHECK(wrong("queue = \"two words\"") == "printer.queue holds a character that is not allowed");
+    CHECK(wrong("device = \"file:/etc/passwd\"") == "printer.device is not an address that CUPS prints to");
+    CHECK(wrong("roll_metres = 4") ==
+          "printer.roll_metres does not fit: the warning would begin with a new roll");
 }
 
 TEST_CASE("every mistake is listed at once, by line, each with its place") {

@@ -76,16 +76,18 @@ Result<std::unique_ptr<Terminal>, std::string> Terminal::open(const Options& opt
     auto glass = ui::Glass::open(*wanted_glass, options.fonts);
     if (!glass) return Failure{glass.error()};
     terminal->glass_ = std::move(*glass);
-    if (auto trouble = terminal->open_devices()) return Failure{*trouble};
+    if (auto trouble = terminal->open_devices(options.config)) return Failure{*trouble};
     terminal->show();
     return terminal;
 }
 
-std::optional<std::string> Terminal::open_devices() {
+std::optional<std::string> Terminal::open_devices(const std::filesystem::path& config) {
     auto central = CentralClient::open(settings_.central, [&clock = clock_] { return clock.now().wall; });
     if (!central) return central.error().detail;
     central_ = std::move(*central);
-    printer_ = programs::configured_printer(settings_.printer);
+    auto printer = programs::configured_printer(settings_, config);
+    if (!printer) return printer.error();
+    printer_ = std::move(*printer);
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,7 +36,7 @@ class Terminal {
 
   private:
     Terminal(kiosk::Settings settings, kiosk::Catalogues catalogues, const kiosk::Clock& clock);
-    std::optional<std::string> open_devices();
+    std::optional<std::string> open_devices(const std::filesystem::path& config);
     [[nodiscard]] kiosk::SlipMakers slip_makers() const;
     kiosk::Ticketing ticketing();
     void tick_when_due();

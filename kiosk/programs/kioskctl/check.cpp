@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kiosk/programs/exit_codes.h"
-#include "kiosk/settings/settings.h"
+#include "kiosk/settings/printer_profile.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
 
@@ -29,11 +29,26 @@ std::string dumped(const nlohmann::json& object) {
     return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void report_as_json(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes,
-                    const kiosk::Catalogue& words) {
+using Mistakes = std::vector<kiosk::ProfileMistake>;
+
+/// Of the settings; of the printer's profile that they name, once they are right.
+Mistakes mistakes_of(const std::string& file, const std::string& content) {
+    const auto settings = kiosk::parse_settings(content);
+    Mistakes mistakes;
+    if (settings) {
+        const auto profile = kiosk::find_printer_profile(settings->printer, file);
+        if (!profile) mistakes = profile.error();
+    } else {
+        for (const auto& mistake : settings.error()) mistakes.push_back({file, mistake});
+    }
+    return mistakes;
+}
+
+void report_as_json(const std::string& file, const Mistakes& mistakes, const kiosk::Catalogue& words) {
     auto list = nlohmann::json::array();
-    for (const auto& mistake : mistakes) {
-        list.push_back({{"line", mistake.line},
+    for (const auto& [where, mistake] : mistakes) {
+        list.push_back({{"file", where.string()},
+                        {"line", mistake.line},
                         {"column", mistake.column},
                         {"cause", words(mistake.cause)},
                         {"remedy", words(mistake.remedy)}});
@@ -41,11 +56,10 @@ void report_as_json(const std::string& file, const std::vector<kiosk::SettingsMi
     std::cout << dumped({{"file", file}, {"right", mistakes.empty()}, {"mistakes", list}}) << "\n";
 }
 
-void report(const std::string& file, const std::vector<kiosk::SettingsMistake>& mistakes,
-            const kiosk::Catalogue& words) {
-    for (const auto& mistake : mistakes) {
-        std::cerr << file << ":" << mistake.line << ":" << mistake.column << ": " << words(mistake.cause)
-                  << ".\n    " << words(mistake.remedy) << "\n";
+void report(const std::string& file, const Mistakes& mistakes, const kiosk::Catalogue& words) {
+    for (const auto& [where, mistake] : mistakes) {
+        std::cerr << where.string() << ":" << mistake.line << ":" << mistake.column << ": "
+                  << words(mistake.cause) << ".\n    " << words(mistake.remedy) << "\n";
     }
     if (mistakes.empty()) std::cout << file << ": " << words(tr("All settings are right.")) << "\n";
 }
@@ -59,10 +73,9 @@ int check(const CheckOptions& options) {
         std::cerr << words(tr("The settings file {1} cannot be read."), {options.file}) << "\n";
         return FAILED;
     }
-    const auto settings = kiosk::parse_settings(*content);
-    const auto mistakes = settings ? std::vector<kiosk::SettingsMistake>{} : settings.error();
+    const Mistakes mistakes = mistakes_of(options.file, *content);
     options.json ? report_as_json(options.file, mistakes, words) : report(options.file, mistakes, words);
-    return settings ? DONE : WRONG_USE;
+    return mistakes.empty() ? DONE : WRONG_USE;
 }
 
 }  // namespace kioskctl

@@ -76,6 +76,27 @@ struct SlipOptions {
 };
 int draw_slip(const SlipOptions& options);
 
+struct DevicesOptions {
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int list_devices(const DevicesOptions& options);
+
+struct PrintTestOptions {
+    std::string printer, profile;  ///< otherwise than the settings say
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    std::string language = "vi";
+    bool json = false;
+};
+int print_test(const PrintTestOptions& options);
+
+struct PaperOptions {
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int show_paper(const PaperOptions& options);
+int note_new_roll(const PaperOptions& options);
+
 struct EscposOptions {
     std::string file, png;
     int width = 576;

@@ -142,6 +142,38 @@ void add_slip(CLI::App& app, int& exit_code) {
     add_sample_slip(*slip, "ticket", "The slip of a queue ticket", true, exit_code);
 }
 
+void add_devices(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("devices", "List the devices that are configured or plugged in");
+    const auto options = options_of(command, list_devices, exit_code);
+    add_config(command, options->config);
+    command->add_flag("--json", options->json, "One JSON object a device");
+}
+
+void add_print_test(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("print-test", "Print a test page and say what became of it");
+    const auto options = options_of(command, print_test, exit_code);
+    command->add_option(
+        "--printer", options->printer,
+        "Instead of the settings' one: usb, usb:VENDOR:PRODUCT, network:HOST[:PORT], cups:QUEUE");
+    command->add_option("--profile", options->profile, "Instead of the settings' one");
+    add_config(command, options->config);
+    add_language(command, options->language, "Language of the page and of what is said");
+    command->add_flag("--json", options->json, "One JSON object");
+}
+
+void add_paper(CLI::App& app, int& exit_code) {
+    CLI::App* paper = app.add_subcommand("paper", "Count the paper of the printer");
+    paper->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, int (*run)(const PaperOptions&)) {
+        CLI::App* command = paper->add_subcommand(name, help);
+        const auto options = options_of(command, run, exit_code);
+        add_config(command, options->config);
+        command->add_flag("--json", options->json, "One JSON object");
+    };
+    add("show", "How much is left of the roll", show_paper);
+    add("new-roll", "A new roll was put in", note_new_roll);
+}
+
 void add_escpos(CLI::App& app, int& exit_code) {
     CLI::App* command =
         app.add_subcommand("escpos", "Draw what a printer would make of a file of ESC/POS bytes");
@@ -218,6 +250,9 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_journal(app, exit_code);
     kioskctl::add_report(app, exit_code);
     kioskctl::add_slip(app, exit_code);
+    kioskctl::add_devices(app, exit_code);
+    kioskctl::add_print_test(app, exit_code);
+    kioskctl::add_paper(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);
     return programs::ended_by_words(app, argument_count, arguments).value_or(exit_code);

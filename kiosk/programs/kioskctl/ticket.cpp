@@ -92,7 +92,7 @@ int take_ticket(const TicketOptions& options) {
     if (!client) return WRONG_USE;
     std::optional<TicketPaper> paper;
     if (!options.no_print) {
-        auto prepared = TicketPaper::prepare(*client, *settings, options.service);
+        auto prepared = TicketPaper::prepare(*client, *settings, options.config, options.service);
         if (!prepared) return prepared.error();
         paper.emplace(std::move(*prepared));
     }

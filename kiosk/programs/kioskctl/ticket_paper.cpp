@@ -41,9 +41,14 @@ TicketPaper::TicketPaper(const kiosk::Settings& settings, kiosk::Catalogue catal
 
 kiosk::Result<TicketPaper, int> TicketPaper::prepare(kiosk::CentralClient& client,
                                                      const kiosk::Settings& settings,
+                                                     const std::filesystem::path& settings_file,
                                                      const std::string& service) {
-    auto printer = configured_printer(settings.printer);
+    auto printer = configured_printer(settings, settings_file);
     if (!printer) {
+        std::cerr << "The settings cannot be used: " << printer.error() << ".\n";
+        return kiosk::Failure{WRONG_USE};
+    }
+    if (*printer == nullptr) {
         std::cerr << "The settings name no printer; --no-print takes the number alone.\n";
         return kiosk::Failure{WRONG_USE};
     }
@@ -64,7 +69,7 @@ kiosk::Result<TicketPaper, int> TicketPaper::prepare(kiosk::CentralClient& clien
         std::cerr << "Central offers no such service; kioskctl services lists them.\n";
         return kiosk::Failure{FAILED};
     }
-    return TicketPaper{settings, std::move(*catalogue), std::move(printer), profile->value()};
+    return TicketPaper{settings, std::move(*catalogue), std::move(*printer), profile->value()};
 }
 
 kiosk::PrintState TicketPaper::print(kiosk::CentralClient& client, const kiosk::Ticket& ticket) {

@@ -1,6 +1,7 @@
 // The slip of a number taken at the command line. What it needs is fetched before the number is taken.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,7 @@ class TicketPaper {
     /// Else the exit code, after the reason was said on stderr.
     static kiosk::Result<TicketPaper, int> prepare(kiosk::CentralClient& client,
                                                    const kiosk::Settings& settings,
+                                                   const std::filesystem::path& settings_file,
                                                    const std::string& service);
 
     /// Prints the slip and tells central before and after.
