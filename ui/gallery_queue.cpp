@@ -113,6 +113,12 @@ struct Scene {
     PrinterCondition printer = PrinterCondition::ready;
 };
 
+Scene with_appointments() {
+    Scene scene;
+    scene.profile.appointments = true;
+    return scene;
+}
+
 SampleScreen sample(std::string name, kiosk::Screen screen, const Scene& scene = {}) {
     kiosk::State visit;
     visit.screen = std::move(screen);
@@ -150,6 +156,14 @@ Scene with_printer(PrinterCondition condition) {
 
 state::Ticketed ticketed(Phase phase, PrintOutcome outcome) {
     return {ticket(), {.phase = phase, .job = 1, .outcome = outcome}};
+}
+
+/// Of a check-in.
+state::NoTicket refused_check_in(TicketFailureKind kind, std::optional<std::chrono::sys_seconds> until = {}) {
+    state::NoTicket none;
+    none.request = 1;
+    none.failure = {kind, until, {}};
+    return none;
 }
 
 state::NoTicket refused(TicketFailureKind kind) {
@@ -218,12 +232,32 @@ std::vector<SampleScreen> refusals() {
     };
 }
 
+std::vector<SampleScreen> appointments() {
+    using enum TicketFailureKind;
+    Scene closing = with_appointments();
+    closing.profile.hours = week({{7 * 60 + 30, 10 * 60}});
+    return {
+        sample("services-appointments", state::Choosing{}, with_appointments()),
+        sample("closed-but-appointments", state::Choosing{}, closing),
+        sample("check-in", state::CheckingIn{}),
+        sample("check-in-id-card", state::CheckingIn{kiosk::ScannedKind::id_card}),
+        sample("check-in-typing", state::TypingAppointment{"MAU-26"}),
+        sample("check-in-unknown", refused_check_in(appointment_unknown)),
+        sample("check-in-other-day",
+               refused_check_in(appointment_other_day, std::chrono::sys_days{TODAY} + 3 * 24h - 7h)),
+        sample("check-in-early", refused_check_in(appointment_early, NOW + 2h + 19min)),
+        sample("check-in-used", refused_check_in(appointment_used)),
+        sample("check-in-no-link", refused_check_in(no_link)),
+    };
+}
+
 }  // namespace
 
 std::vector<SampleScreen> queue_screens(const kiosk::Dossier& ready) {
     std::vector<SampleScreen> all = choosing();
     for (auto& one : numbers()) all.push_back(std::move(one));
     for (auto& one : refusals()) all.push_back(std::move(one));
+    for (auto& one : appointments()) all.push_back(std::move(one));
     Scene closed = open_at({{13 * 60 + 30, 17 * 60}});
     all.push_back(sample("showing-ticket", state::Showing{ready, {}, {}}));
     all.push_back(sample("showing-ticket-closed", state::Showing{ready, {}, {}}, closed));

@@ -59,13 +59,22 @@ struct HomeView {
     bool operator==(const HomeView&) const = default;
 };
 
+/// Where a code may stand, when that is no receipt.
+struct CodePlace {
+    bool on_phone = false;
+    std::string strong, sentence;
+    bool operator==(const CodePlace&) const = default;
+};
+
 struct ScanningView {
     Chrome chrome;
     std::string title, instruction, detail;
     std::string scanner_hint;                   ///< where the scanner is and how to hold the paper
     std::string code_place_strong, code_place;  ///< beside the picture of a receipt
     std::string phone_hint;
-    std::string refused;  ///< why the last scan was no dossier; empty: nothing refused
+    std::vector<CodePlace>
+        code_places;      ///< an appointment's, in place of the receipt; empty: a dossier's code
+    std::string refused;  ///< why the last scan held no such code; empty: nothing refused
     Choice type_code;
     bool operator==(const ScanningView&) const = default;
 };
@@ -73,9 +82,10 @@ struct ScanningView {
 struct TypingView {
     Chrome chrome;
     std::string title, instruction, detail;
-    std::string typed;    ///< as shown, with separators
-    std::string rest;     ///< the pattern that may follow: '0' for a digit, separators as they are
-    std::string refused;  ///< empty: nothing refused
+    std::string typed;         ///< as shown, with separators
+    std::string rest;          ///< the pattern that may follow: '0' for a digit, separators as they are
+    std::string refused;       ///< empty: nothing refused
+    bool appointment = false;  ///< no receipt is shown, and any letter may come first
     bool all_letters = false;
     std::string other_letters, clear, backspace;  ///< key labels; other_letters also leads back
     Choice submit;
@@ -164,7 +174,7 @@ struct AnonymousView {
     bool operator==(const AnonymousView&) const = default;
 };
 
-enum class TroubleIcon { nolink, wait, warn, lock, clock, search, printer };
+enum class TroubleIcon { nolink, wait, warn, lock, clock, calendar, search, printer };
 
 /// What happened, what it means, what to do.
 struct TroubleBody {
@@ -209,6 +219,7 @@ struct ServicesView {
     std::string title;
     std::vector<ServiceGroup> groups;
     Pages pages;
+    Choice check_in;  ///< for who has an appointment
     bool operator==(const ServicesView&) const = default;
 };
 
@@ -228,7 +239,7 @@ struct ClosedView {
     Notice today;     ///< why
     Notice remember;  ///< when again
     std::string advice;
-    Choice look_up, take_number;
+    Choice check_in, look_up, take_number;
     bool operator==(const ClosedView&) const = default;
 };
 
@@ -283,7 +294,7 @@ struct TicketView {
 struct NoTicketView {
     Chrome chrome;
     TroubleBody body;
-    Choice try_again, take_number, look_up;
+    Choice try_again, check_in, take_number, look_up;
     bool operator==(const NoTicketView&) const = default;
 };
 

@@ -90,6 +90,15 @@ void CentralClient::issue(const TicketWish& wish, std::function<void(TicketResul
                   });
 }
 
+void CentralClient::check_in(const CheckIn& check_in, std::function<void(TicketResult)> answered) {
+    // The answer is judged without the code, which stays with the question.
+    const CheckIn judged{check_in.key, {}, check_in.service_day};
+    network_->ask(post_with_key("/v1/check-ins", to_json(check_in), check_in.key),
+                  [judged, answered = std::move(answered)](const Outcome& outcome) {
+                      answered(ticket_in(outcome, judged));
+                  });
+}
+
 void CentralClient::cancel(const std::string& key,
                            std::function<void(Result<Cancelled, TicketFailure>)> answered) {
     network_->ask(

@@ -34,6 +34,7 @@ class CentralClient final : public DossierSource, public TicketSource {
     void fetch_profile(const std::string& etag, std::function<void(ProfileResult)> answered) override;
     void fetch_queues(std::function<void(Result<QueueSituation, TicketFailure>)> answered) override;
     void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) override;
+    void check_in(const CheckIn& check_in, std::function<void(TicketResult)> answered) override;
     void cancel(const std::string& key,
                 std::function<void(Result<Cancelled, TicketFailure>)> answered) override;
     void tell(std::vector<JournalEntry> entries,

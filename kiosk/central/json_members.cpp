@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/core/appointment_code.h"
 #include "kiosk/core/ticket_key.h"
 
 namespace kiosk {
@@ -42,6 +43,12 @@ std::string read_key(const JsonReader& reader) {
 std::string read_number(const JsonReader& reader) {
     if (!is_ticket_number(reader.raw_text())) reader.refuse("not a ticket number");
     return reader.raw_text();
+}
+
+std::string read_appointment_code(const JsonReader& reader) {
+    auto code = parse_appointment_code(reader.raw_text());
+    if (!code || code->size() != reader.raw_text().size()) reader.refuse("not the code of an appointment");
+    return *std::move(code);
 }
 
 std::string read_secret(const JsonReader& reader) {

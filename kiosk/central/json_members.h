@@ -18,6 +18,8 @@ std::optional<int> read_optional_number(const JsonReader& reader, const char* na
 std::string read_key(const JsonReader& reader);
 /// The number of a ticket.
 std::string read_number(const JsonReader& reader);
+/// The code of an appointment, as codes are compared.
+std::string read_appointment_code(const JsonReader& reader);
 /// What a ticket's follow address ends with.
 std::string read_secret(const JsonReader& reader);
 /// 1 to so many printable ASCII characters without blanks; `rule` says what it is not.

@@ -133,6 +133,8 @@ KioskProfile read_profile(const JsonReader& reader) {
     profile.hours = read_week_hours(reader.required("hours"));
     profile.calendar = read_calendar(reader.required("calendar"));
     profile.policy = read_policy(reader.required("policy"));
+    if (const auto appointments = reader.optional("appointments"))
+        profile.appointments = appointments->required("offered").boolean();
     return profile;
 }
 

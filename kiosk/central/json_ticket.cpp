@@ -36,13 +36,14 @@ QueueSituation read_situation(const JsonReader& reader) {
     return situation;
 }
 
-/// A number for another wish would send somebody to the wrong counter.
+/// A number for another wish would send somebody to the wrong counter. An appointment has any service.
 Ticket read_ticket(const JsonReader& reader, const TicketWish& wish) {
     Ticket ticket;
     ticket.key = reader.required("key").raw_text();
     if (ticket.key != wish.key) reader.required("key").refuse("not the key of the wish");
-    ticket.service = reader.required("service").raw_text();
-    if (ticket.service != wish.service) reader.required("service").refuse("not the service that was wished");
+    ticket.service = read_id(reader.required("service"));
+    if (!wish.service.empty() && ticket.service != wish.service)
+        reader.required("service").refuse("not the service that was wished");
     ticket.service_day = read_date(reader.required("service_day"));
     if (ticket.service_day != wish.service_day) {
         reader.required("service_day").refuse("not the day of the wish");
@@ -64,6 +65,10 @@ Result<QueueSituation, TicketFailure> parse_queues(std::string_view bytes) {
 
 TicketResult parse_ticket(std::string_view bytes, const TicketWish& wish) {
     return answered<Ticket>(bytes, [&wish](const JsonReader& reader) { return read_ticket(reader, wish); });
+}
+
+TicketResult parse_ticket(std::string_view bytes, const CheckIn& check_in) {
+    return parse_ticket(bytes, TicketWish{check_in.key, {}, {}, check_in.service_day});
 }
 
 Result<Cancelled, TicketFailure> parse_cancelled(std::string_view bytes) {

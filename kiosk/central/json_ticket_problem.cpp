@@ -14,7 +14,7 @@ struct FinalProblem {
 };
 
 /// Only these end anything, and only as the answer to their own question.
-constexpr std::array<FinalProblem, 11> FINAL_PROBLEMS{{
+constexpr std::array<FinalProblem, 16> FINAL_PROBLEMS{{
     {TicketQuestion::wish, ProblemType::closed, TicketFailureKind::closed},
     {TicketQuestion::wish, ProblemType::numbers_used_up, TicketFailureKind::used_up},
     {TicketQuestion::wish, ProblemType::service_paused, TicketFailureKind::paused},
@@ -22,11 +22,29 @@ constexpr std::array<FinalProblem, 11> FINAL_PROBLEMS{{
     {TicketQuestion::wish, ProblemType::service_unknown, TicketFailureKind::service_unknown},
     {TicketQuestion::wish, ProblemType::service_day_over, TicketFailureKind::day_over},
     {TicketQuestion::wish, ProblemType::wish_cancelled, TicketFailureKind::barred},
+    {TicketQuestion::check_in, ProblemType::appointment_unknown, TicketFailureKind::appointment_unknown},
+    {TicketQuestion::check_in, ProblemType::appointment_other_day, TicketFailureKind::appointment_other_day},
+    {TicketQuestion::check_in, ProblemType::appointment_early, TicketFailureKind::appointment_early},
+    {TicketQuestion::check_in, ProblemType::appointment_missed, TicketFailureKind::appointment_missed},
+    {TicketQuestion::check_in, ProblemType::appointment_used, TicketFailureKind::appointment_used},
     {TicketQuestion::cancellation, ProblemType::ticket_unknown, TicketFailureKind::ticket_unknown},
     {TicketQuestion::lease, ProblemType::offline_not_allowed, TicketFailureKind::offline_forbidden},
     {TicketQuestion::lease, ProblemType::terminal_locked, TicketFailureKind::locked},
     {TicketQuestion::lease, ProblemType::service_day_over, TicketFailureKind::day_over},
 }};
+
+/// A check-in ends as any wish does, and in ways of its own.
+bool answers(TicketQuestion ends, TicketQuestion question) {
+    return ends == question || (ends == TicketQuestion::wish && question == TicketQuestion::check_in);
+}
+
+std::optional<std::chrono::sys_seconds> read_until(const JsonReader& reader, ProblemType type) {
+    if (type == ProblemType::service_paused) return read_optional_instant(reader, "until");
+    if (type == ProblemType::appointment_early) return read_instant(reader.required("from"));
+    if (type == ProblemType::appointment_other_day)
+        return std::chrono::sys_days{read_date(reader.required("appointment_day"))} - VIETNAM_OFFSET;
+    return std::nullopt;
+}
 
 TicketFailure read_ticket_problem(const JsonReader& reader, long status, TicketQuestion question) {
     const auto type = problem_named(reader.required("type").raw_text());
@@ -38,10 +56,8 @@ TicketFailure read_ticket_problem(const JsonReader& reader, long status, TicketQ
         return ticket_failure(no_answer_of_status(status, name + ", which has another status"));
     }
     for (const FinalProblem& known : FINAL_PROBLEMS) {
-        if (known.problem != *type || known.question != question) continue;
-        TicketFailure failure{known.kind, std::nullopt, name};
-        if (*type == ProblemType::service_paused) failure.until = read_optional_instant(reader, "until");
-        return failure;
+        if (known.problem != *type || !answers(known.question, question)) continue;
+        return {known.kind, read_until(reader, *type), name};
     }
     return ticket_failure(no_answer_of_status(status, name));
 }

@@ -18,6 +18,12 @@ TicketWish read_wish(const JsonReader& reader, std::string key) {
     return wish;
 }
 
+CheckIn read_check_in(const JsonReader& reader, std::string key) {
+    reader.holds_only({"code", "service_day"});
+    return {std::move(key), read_appointment_code(reader.required("code")),
+            read_date(reader.required("service_day"))};
+}
+
 std::string read_cancellation(const JsonReader& reader) {
     reader.holds_only({"key"});
     return read_key(reader.required("key"));
@@ -32,6 +38,10 @@ std::string to_json(const TicketWish& wish) {
     return written(document);
 }
 
+std::string to_json(const CheckIn& check_in) {
+    return written({{"code", check_in.code}, {"service_day", iso_date_text(check_in.service_day)}});
+}
+
 std::string cancellation_json(const std::string& key) {
     return written({{"key", key}});
 }
@@ -40,6 +50,12 @@ Result<TicketWish, QuestionRefused> parse_ticket_wish(std::string_view bytes, st
     if (!is_ticket_key(key)) return Failure{QuestionRefused{"Idempotency-Key: not a key"}};
     return asked<TicketWish>(bytes,
                              [&key](const JsonReader& reader) { return read_wish(reader, std::move(key)); });
+}
+
+Result<CheckIn, QuestionRefused> parse_check_in(std::string_view bytes, std::string key) {
+    if (!is_ticket_key(key)) return Failure{QuestionRefused{"Idempotency-Key: not a key"}};
+    return asked<CheckIn>(bytes,
+                          [&key](const JsonReader& reader) { return read_check_in(reader, std::move(key)); });
 }
 
 Result<std::string, QuestionRefused> parse_cancellation(std::string_view bytes) {

@@ -75,14 +75,16 @@ std::string to_json(const KioskProfile& profile) {
     const auto field_json = [](const ServiceField& field) {
         return ordered_json{{"id", field.id}, {"name", local_text_json(field.name)}};
     };
-    return written(
-        {{"fields", list_json(profile.fields, field_json)},
-         {"services", list_json(profile.services, service_json)},
-         {"priorities", list_json(profile.priorities, priority_json)},
-         {"hours", week_hours_json(profile.hours)},
-         {"calendar",
-          {{"years", profile.calendar.years}, {"days", list_json(profile.calendar.days, day_json)}}},
-         {"policy", policy_json(profile.policy)}});
+    ordered_json document = {
+        {"fields", list_json(profile.fields, field_json)},
+        {"services", list_json(profile.services, service_json)},
+        {"priorities", list_json(profile.priorities, priority_json)},
+        {"hours", week_hours_json(profile.hours)},
+        {"calendar",
+         {{"years", profile.calendar.years}, {"days", list_json(profile.calendar.days, day_json)}}},
+        {"policy", policy_json(profile.policy)}};
+    if (profile.appointments) document["appointments"] = {{"offered", true}};
+    return written(document);
 }
 
 std::string to_json(const QueueSituation& situation) {

@@ -17,7 +17,7 @@ struct Row {
     std::string_view title;
 };
 
-constexpr std::array<Row, 18> PROBLEMS{{
+constexpr std::array<Row, 23> PROBLEMS{{
     {ProblemType::dossier_not_found, "/problems/dossier-not-found", 404, "No dossier with this code here"},
     {ProblemType::receipt_unknown, "/problems/receipt-unknown", 404, "No receipt with this id here"},
     {ProblemType::second_factor_wrong, "/problems/second-factor-wrong", 403, "The second factor is wrong"},
@@ -39,6 +39,14 @@ constexpr std::array<Row, 18> PROBLEMS{{
     {ProblemType::ticket_unknown, "/problems/ticket-unknown", 404, "No wish of this terminal has this key"},
     {ProblemType::counter_unknown, "/problems/counter-unknown", 404, "No such counter here"},
     {ProblemType::call_impossible, "/problems/call-impossible", 409, "The counter cannot do this now"},
+    {ProblemType::appointment_unknown, "/problems/appointment-unknown", 404, "No appointment with this code"},
+    {ProblemType::appointment_other_day, "/problems/appointment-other-day", 409,
+     "The appointment is on another day"},
+    {ProblemType::appointment_early, "/problems/appointment-early", 409, "Too early for this appointment"},
+    {ProblemType::appointment_missed, "/problems/appointment-missed", 409,
+     "The time of this appointment has passed"},
+    {ProblemType::appointment_used, "/problems/appointment-used", 409,
+     "This appointment has a number already"},
 }};
 
 const Row& row_of(ProblemType type) {
@@ -71,9 +79,11 @@ std::string to_json(const Problem& problem) {
     if (!problem.detail.empty()) document["detail"] = problem.detail;
     if (problem.type == ProblemType::second_factor_wrong) document["tries_left"] = problem.tries_left;
     if (problem.type == ProblemType::too_many_tries) document["retry_after"] = problem.retry_after.count();
-    if (problem.type == ProblemType::service_paused && problem.until) {
-        document["until"] = instant_text(*problem.until);
-    }
+    if (!problem.until) return written(document);
+    if (problem.type == ProblemType::service_paused) document["until"] = instant_text(*problem.until);
+    if (problem.type == ProblemType::appointment_early) document["from"] = instant_text(*problem.until);
+    if (problem.type == ProblemType::appointment_other_day)
+        document["appointment_day"] = iso_date_text(local_time(*problem.until).date);
     return written(document);
 }
 

@@ -28,6 +28,11 @@ enum class ProblemType {
     ticket_unknown,
     counter_unknown,
     call_impossible,
+    appointment_unknown,
+    appointment_other_day,
+    appointment_early,
+    appointment_missed,
+    appointment_used,
 };
 
 struct Problem {
@@ -35,7 +40,9 @@ struct Problem {
     std::string detail{};                ///< for engineers; may be empty
     int tries_left = 0;                  ///< second_factor_wrong
     std::chrono::seconds retry_after{};  ///< too_many_tries; the same goes into the Retry-After header
-    std::optional<std::chrono::sys_seconds> until{};  ///< service_paused, when its end is known
+    /// service_paused: its end, when that is known. appointment_early: from when numbers are given.
+    /// appointment_other_day: the first moment of its day.
+    std::optional<std::chrono::sys_seconds> until{};
 };
 
 std::string to_json(const Problem& problem);

@@ -69,6 +69,13 @@ TicketResult ticket_in(const Outcome& outcome, const TicketWish& wish) {
     return parse_ticket(outcome->body, wish);
 }
 
+TicketResult ticket_in(const Outcome& outcome, const CheckIn& check_in) {
+    if (auto failure = ticket_failure_in(outcome, CREATED, TicketQuestion::check_in)) {
+        return Failure{*std::move(failure)};
+    }
+    return parse_ticket(outcome->body, check_in);
+}
+
 Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome) {
     if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::cancellation)) {
         return Failure{*std::move(failure)};

@@ -29,6 +29,7 @@ TicketSource::ProfileResult profile_in(const Outcome& outcome, const std::string
                                        std::chrono::sys_seconds now);
 Result<QueueSituation, TicketFailure> queues_in(const Outcome& outcome);
 TicketResult ticket_in(const Outcome& outcome, const TicketWish& wish);
+TicketResult ticket_in(const Outcome& outcome, const CheckIn& check_in);
 Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome);
 /// `entries`: how many were told.
 Result<EntriesTold, TicketFailure> told_in(const Outcome& outcome, std::size_t entries);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/core/code_shape.h"
+#include "kiosk/core/id_number.h"
 #include "kiosk/core/scanned_url.h"
 
 namespace kiosk {
@@ -15,12 +16,6 @@ constexpr std::size_t SCAN_MAX = 4096;
 
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
-}
-
-/// The lengths of personal numbers: 12 on identity cards, 9 on the ones before. They are never taken from an
-/// address.
-bool may_be_id_number(std::string_view text) {
-    return all_digits(text) && (text.size() == 12 || text.size() == 9);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -63,6 +63,7 @@ struct KioskProfile {
     WeekHours hours;
     Calendar calendar;
     TicketPolicy policy;
+    bool appointments = false;  ///< who booked a time may check in at the terminal
     std::string etag;
     std::chrono::sys_seconds fetched_at{};
     bool operator==(const KioskProfile&) const = default;

@@ -15,10 +15,19 @@ namespace kiosk {
 /// One citizen wants one number. `key` names it for ever: central answers the same key with the same ticket.
 struct TicketWish {
     std::string key;       ///< random, 36 characters [a-z0-9-]; the contract's Idempotency-Key
-    std::string service;   ///< QueueService::id
+    std::string service;   ///< QueueService::id; empty: an appointment's, known once central has answered
     std::string priority;  ///< PriorityGroup::id; empty: none
     std::chrono::year_month_day service_day{};  ///< local date on which it was wished
     bool operator==(const TicketWish&) const = default;
+};
+
+/// Somebody who booked a time is here and wants the number of their appointment. The code is known to them
+/// alone: it goes to central and nowhere else.
+struct CheckIn {
+    std::string key;   ///< as of a wish
+    std::string code;  ///< as parse_appointment_code gives it
+    std::chrono::year_month_day service_day{};
+    bool operator==(const CheckIn&) const = default;
 };
 
 struct Ticket {
@@ -47,15 +56,20 @@ enum class PrintState { none, sent, printed, failed, unknown };
 
 enum class TicketFailureKind {
     // Central has answered for good: this key will never have a number, or is none of this terminal's.
-    closed,             ///< day off, holiday or outside hours, as central sees it
-    used_up,            ///< the day's contingent
-    paused,             ///< this service, for now
-    locked,             ///< this terminal
-    service_unknown,    ///< the profile is old: fetch it again
-    day_over,           ///< wished on a service day that has passed
-    barred,             ///< the wish was cancelled before
-    offline_forbidden,  ///< to a question for leased numbers: this centre gives none without central
-    ticket_unknown,     ///< to a cancellation: the key is another terminal's
+    closed,                 ///< day off, holiday or outside hours, as central sees it
+    used_up,                ///< the day's contingent
+    paused,                 ///< this service, for now
+    locked,                 ///< this terminal
+    service_unknown,        ///< the profile is old: fetch it again
+    day_over,               ///< wished on a service day that has passed
+    barred,                 ///< the wish was cancelled before
+    appointment_unknown,    ///< to a check-in, as the next four: no such code, or a cancelled booking
+    appointment_other_day,  ///< `until` is the first moment of its day, before or after this one
+    appointment_early,      ///< numbers are given from `until`
+    appointment_missed,     ///< its time has passed
+    appointment_used,       ///< another wish has its number
+    offline_forbidden,      ///< to a question for leased numbers: this centre gives none without central
+    ticket_unknown,         ///< to a cancellation: the key is another terminal's
     // Nobody knows whether there is a number: the wish stays open until it is asked again or cancelled.
     no_link,
     slow,
@@ -81,7 +95,7 @@ enum class TicketFailureKind {
 
 struct TicketFailure {
     TicketFailureKind kind = TicketFailureKind::bad_answer;
-    std::optional<std::chrono::sys_seconds> until;  ///< paused
+    std::optional<std::chrono::sys_seconds> until;  ///< paused; of an appointment, as its kinds say
     std::string detail;                             ///< for the engineer; holds no outside text
     bool operator==(const TicketFailure&) const = default;
 };

@@ -23,8 +23,8 @@ enum class Figure {
     answer_slips_unknown,  ///< nobody knows
     numbers,               ///< given, leased ones too; of a service
     numbers_leased,        ///< of those, given while there was no link; of a service
-    numbers_refused,       ///< wished, and refused by central for good; of a service
-    numbers_cancelled,     ///< the citizen was gone before the number came; of a service
+    numbers_refused,       ///< wished, and refused by central for good; of a service, but for an appointment
+    numbers_cancelled,     ///< the citizen was gone before the number came; likewise
     ticket_slips_printed,  ///< as for answers, copies too
     ticket_slips_sent,
     ticket_slips_failed,

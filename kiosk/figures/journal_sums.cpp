@@ -42,15 +42,20 @@ void JournalSums::take_print(const Record& record, Wish& wish) {
     if (record.copy) count(record, Figure::ticket_slips_copies);
 }
 
+void JournalSums::take_number(const Record& record, Wish& wish) {
+    // An appointment's service is known once there is a number.
+    if (!record.service.empty()) wish.service = record.service;
+    count(record, Figure::numbers, wish.service);
+    if (record.offline) count(record, Figure::numbers_leased, wish.service);
+}
+
 void JournalSums::take(const Record& record) {
     switch (record.kind) {
         case Kind::begun:
             wishes_[record.key].service = record.service;
             return;
         case Kind::issued:
-            count(record, Figure::numbers, wishes_[record.key].service);
-            if (record.offline) count(record, Figure::numbers_leased, wishes_[record.key].service);
-            return;
+            return take_number(record, wishes_[record.key]);
         case Kind::refused:
             return count(record, Figure::numbers_refused, wishes_[record.key].service);
         case Kind::cancelled:

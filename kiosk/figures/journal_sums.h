@@ -27,6 +27,7 @@ class JournalSums {
         bool printing = false;
     };
     void count(const journal::Record& record, Figure figure, const std::string& service = {});
+    void take_number(const journal::Record& record, Wish& wish);
     void take_print(const journal::Record& record, Wish& wish);
 
     std::int64_t counted_until_;

@@ -35,6 +35,8 @@ struct Journal::Parts {
             const KeptWish* wish = find(record.key);
             if (wish == nullptr) return Failure{JournalTrouble{"no such wish is kept"}};
             record.day = journal::day_number(wish->wish.service_day);
+            // Said once: by the wish, unless only central knew it.
+            if (record.service == wish->wish.service) record.service.clear();
         }
         using Verdict = journal::Memory::Verdict;
         const Verdict verdict = memory().judge(record);

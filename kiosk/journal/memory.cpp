@@ -24,7 +24,7 @@ Ticket ticket_of(const Record& record, const TicketWish& wish) {
     Ticket ticket;
     ticket.key = record.key;
     ticket.number = record.number;
-    ticket.service = wish.service;
+    ticket.service = record.service.empty() ? wish.service : record.service;
     ticket.service_day = wish.service_day;
     ticket.issued_at = moment(record);
     ticket.ahead = narrow(record.ahead);
@@ -98,6 +98,7 @@ Record record_of(const Ticket& ticket) {
     record.key = ticket.key;
     record.day = day_number(ticket.service_day);
     record.at = ticket.issued_at.time_since_epoch().count();
+    record.service = ticket.service;
     record.number = ticket.number;
     record.ahead = ticket.ahead;
     record.wait_minutes = ticket.wait_minutes;

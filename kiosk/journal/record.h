@@ -20,7 +20,7 @@ struct Record {
     std::string key;                 ///< of a wish; leased: the lease that holds from now on, empty: none
     std::int64_t day = 0;            ///< service day of the wish, days since 1970; leased: of `at`
     std::optional<std::int64_t> at;  ///< seconds since 1970: wished, issued, leased, or the print's moment
-    std::string service, priority;   ///< begun
+    std::string service, priority;   ///< begun; the service of issued where begun had none (an appointment's)
     std::string number;              ///< issued, as all up to `offline`
     std::optional<std::int64_t> ahead, wait_minutes;
     bool offline = false;

@@ -40,7 +40,7 @@ int block_size(const ServiceRules& rules, const OfflineRules& offline, const Day
                sys_seconds now) {
     if (is_paused(rules, now)) return 0;
     if (rules.contingent == 0) return offline.block;
-    return std::clamp(rules.contingent - count.standing - count.leased, 0, offline.block);
+    return std::clamp(rules.contingent - count.standing - count.leased - count.booked, 0, offline.block);
 }
 
 sys_seconds lease_end(const std::chrono::year_month_day& day, const OfflineRules& offline, sys_seconds now) {

@@ -31,6 +31,16 @@ ProblemType problem_of(TicketFailureKind kind) {
             return ProblemType::service_day_over;
         case TicketFailureKind::barred:
             return ProblemType::wish_cancelled;
+        case TicketFailureKind::appointment_unknown:
+            return ProblemType::appointment_unknown;
+        case TicketFailureKind::appointment_other_day:
+            return ProblemType::appointment_other_day;
+        case TicketFailureKind::appointment_early:
+            return ProblemType::appointment_early;
+        case TicketFailureKind::appointment_missed:
+            return ProblemType::appointment_missed;
+        case TicketFailureKind::appointment_used:
+            return ProblemType::appointment_used;
         case TicketFailureKind::offline_forbidden:
             return ProblemType::offline_not_allowed;
         default:

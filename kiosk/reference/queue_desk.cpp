@@ -70,6 +70,31 @@ Reaction QueueDesk::issue(const HttpRequest& request) {
     };
 }
 
+Reaction QueueDesk::check_in(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("check-in", fault);
+    auto asked = parse_check_in(request.body, std::string(request.header("Idempotency-Key")));
+    if (!asked) return refuse("check-in", asked.error().detail);
+    return [this, terminal = terminal_of(request), asked = *std::move(asked)] {
+        const auto answer = store_.check_in(asked, terminal, settings_.as_of());
+        if (!answer) return trouble("check-in", answer.error());
+        settings_.log("check-in terminal=" + terminal + " verdict=" + std::string(name_of(*answer)));
+        return ticket_answer(*answer);
+    };
+}
+
+Reaction QueueDesk::book(const HttpRequest& request) {
+    if (!is_json_type(request.header("Content-Type")))
+        return refuse("appointments", "Content-Type is not application/json");
+    auto bookings = parse_bookings(request.body);
+    if (!bookings) return refuse("appointments", bookings.error().detail);
+    return [this, bookings = *std::move(bookings)] {
+        const auto outcomes = store_.book(bookings);
+        if (!outcomes) return trouble("appointments", outcomes.error());
+        settings_.log("appointments told=" + std::to_string(outcomes->size()));
+        return HttpResponse{200, "application/json", {}, to_json(*outcomes)};
+    };
+}
+
 Reaction QueueDesk::cancel(const HttpRequest& request) {
     if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("cancel", fault);
     auto key = parse_cancellation(request.body);

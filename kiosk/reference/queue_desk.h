@@ -16,6 +16,8 @@ class QueueDesk {
     Reaction profile(const HttpRequest& request) const;
     Reaction situation(const HttpRequest& request);
     Reaction issue(const HttpRequest& request);
+    Reaction check_in(const HttpRequest& request);
+    Reaction book(const HttpRequest& request);
     Reaction cancel(const HttpRequest& request);
     Reaction lease(const HttpRequest& request);
     Reaction tell(const HttpRequest& request);

@@ -45,6 +45,23 @@ void read_policy(TableReader& reader, CentreQueues& queues) {
     reader.number("policy.ordinary_between", queues.order.ordinary_between, 1, 20);
 }
 
+void read_appointments(TableReader& reader, CentreQueues& queues) {
+    AppointmentRules& rules = queues.appointments;
+    int before = static_cast<int>(rules.before.count()), after = static_cast<int>(rules.after.count());
+    reader.flag("appointments.offered", queues.profile.appointments);
+    reader.number("appointments.before_minutes", before, 0, 1440);
+    reader.number("appointments.after_minutes", after, 0, 1440);
+    rules.before = std::chrono::minutes(before);
+    rules.after = std::chrono::minutes(after);
+    reader.text("appointments.priority", rules.priority, 40);
+    const auto& groups = queues.profile.priorities;
+    const bool known = std::any_of(groups.begin(), groups.end(),
+                                   [&](const PriorityGroup& group) { return group.id == rules.priority; });
+    if (!rules.priority.empty() && !known)
+        reader.object("appointments.priority", {tr("{1} is not the id of a priority group"),
+                                                {tr("Add a [[priority]] with this id, or correct it.")}});
+}
+
 /// Reads every [[name]] with `read`, which gives the entry's id; each id may come once.
 template <class Read>
 void read_entries(TableReader& root, const char* name, std::size_t most, Mistakes& mistakes, Read read) {
@@ -107,6 +124,7 @@ Result<QueueFile, Mistakes> read_queues(const toml::table& root) {
     read_entries(reader, "field", 20, mistakes, [&](TableReader& one) { return read_field(one, queues); });
     read_entries(reader, "priority", 20, mistakes,
                  [&](TableReader& one) { return read_priority(one, queues); });
+    read_appointments(reader, queues);
     read_entries(reader, "locked", 100, mistakes, [&](TableReader& one) { return read_locked(one, queues); });
     read_entries(reader, "service", 100, mistakes, [&](TableReader& one) {
         return Entry{"id", read_service(one, queues)};

@@ -19,7 +19,7 @@ std::optional<TicketBlock> QueueStore::Parts::lease_block(const QueueService& se
     const Day& day = blank.service_day;
     const int last = leases.last_sequence(day);
     const int wanted =
-        block_size(queues.services.at(service.id), queues.offline, count(day, service.id), now);
+        block_size(queues.services.at(service.id), queues.offline, count(day, service.id, now), now);
     const int size = std::min({wanted, most, OFFLINE_SEQUENCE_LAST - last});
     if (size < 1) return std::nullopt;
     TicketBlock block = blank;

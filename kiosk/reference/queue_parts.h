@@ -1,6 +1,9 @@
 // What a QueueStore is made of; for queue_*.cpp only. Throws DatabaseError.
 #pragma once
 
+#include <functional>
+
+#include "kiosk/reference/appointment_table.h"
 #include "kiosk/reference/conflict_table.h"
 #include "kiosk/reference/lease_tables.h"
 #include "kiosk/reference/queue_store.h"
@@ -9,15 +12,19 @@
 namespace kiosk::reference {
 
 struct QueueStore::Parts {
-    Parts(Database& shared, CentreQueues given, const SigningKey& own_key)
+    Parts(Database& shared, CentreQueues given, const Secrets& own)
         : database(shared),
           tables(shared),
           leases(shared),
           conflicts(shared),
+          appointments(shared),
           queues(std::move(given)),
-          signing(own_key) {}
+          secrets(own),
+          signing(own.block_key()) {}
 
     IssueAnswer issue(const TicketWish& wish, const std::string& terminal, std::chrono::sys_seconds now);
+    IssueAnswer check_in(const CheckIn& asked, const std::string& terminal, std::chrono::sys_seconds now);
+    std::vector<BookingOutcome> book(const std::vector<Booking>& bookings);
     std::optional<Cancelled> cancel(const std::string& key, const std::string& terminal,
                                     std::chrono::sys_seconds now);
     LeaseAnswer lease(const Day& day, const std::string& terminal, std::chrono::sys_seconds now);
@@ -26,7 +33,7 @@ struct QueueStore::Parts {
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);
 
-    DayCount count(const Day& day, const std::string& service);
+    DayCount count(const Day& day, const std::string& service, std::chrono::sys_seconds now);
     std::optional<TicketBlock> lease_block(const QueueService& service, const TicketBlock& blank, int most,
                                            std::chrono::sys_seconds now);
     EntryOutcome note(const OfflineIssue& issue, const std::string& terminal, std::chrono::sys_seconds now);
@@ -35,7 +42,12 @@ struct QueueStore::Parts {
                std::chrono::sys_seconds now);
     std::optional<FollowedTicket> follow(const std::string& secret, std::chrono::sys_seconds now);
 
-    std::optional<IssueAnswer> told_before(const TicketWish& wish, const std::string& terminal);
+    /// `same`: was what is kept of this key the same wish?
+    std::optional<IssueAnswer> told_before(const std::string& key, const std::string& terminal,
+                                           const std::function<bool(const HeardWish&)>& same);
+    [[nodiscard]] std::string appointment_hash(const std::string& code) const {
+        return secrets.hash("appointment", code);
+    }
     Ticket allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
                     std::chrono::sys_seconds now);
     int ahead_of_newcomer(const Day& day, const std::string& service, const std::string& priority);
@@ -60,7 +72,9 @@ struct QueueStore::Parts {
     QueueTables tables;
     LeaseTables leases;
     ConflictTable conflicts;
+    AppointmentTable appointments;
     CentreQueues queues;
+    Secrets secrets;
     SigningKey signing;
     Day last_sweep{};
 };

@@ -9,7 +9,7 @@
 namespace kiosk::reference {
 namespace {
 
-constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 8> REFUSAL_NAMES{{
+constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 13> REFUSAL_NAMES{{
     {TicketFailureKind::closed, "closed"},
     {TicketFailureKind::used_up, "used_up"},
     {TicketFailureKind::paused, "paused"},
@@ -18,6 +18,11 @@ constexpr std::array<std::pair<TicketFailureKind, std::string_view>, 8> REFUSAL_
     {TicketFailureKind::day_over, "day_over"},
     {TicketFailureKind::barred, "barred"},
     {TicketFailureKind::offline_forbidden, "offline_forbidden"},
+    {TicketFailureKind::appointment_unknown, "appointment_unknown"},
+    {TicketFailureKind::appointment_other_day, "appointment_other_day"},
+    {TicketFailureKind::appointment_early, "appointment_early"},
+    {TicketFailureKind::appointment_missed, "appointment_missed"},
+    {TicketFailureKind::appointment_used, "appointment_used"},
 }};
 
 constexpr int YEARS_AHEAD = 10;
@@ -25,6 +30,10 @@ constexpr int YEARS_AHEAD = 10;
 bool knows_group(const KioskProfile& profile, const std::string& id) {
     return std::any_of(profile.priorities.begin(), profile.priorities.end(),
                        [&](const PriorityGroup& group) { return group.id == id; });
+}
+
+bool is_given_out(const NumberRange& range, const DayCount& count) {
+    return next_number(range, count) > range.last;
 }
 
 std::size_t rank_of(const std::string& group, const std::vector<PriorityGroup>& groups) {
@@ -77,8 +86,8 @@ int next_number(const NumberRange& range, const DayCount& count) {
 }
 
 bool is_used_up(const ServiceRules& rules, const DayCount& count) {
-    const bool contingent_gone = rules.contingent > 0 && count.standing + count.leased >= rules.contingent;
-    return contingent_gone || next_number(rules.numbers, count) > rules.numbers.last;
+    const int taken = count.standing + count.leased + count.booked;
+    return (rules.contingent > 0 && taken >= rules.contingent) || is_given_out(rules.numbers, count);
 }
 
 bool is_paused(const ServiceRules& rules, std::chrono::sys_seconds now) {
@@ -87,7 +96,7 @@ bool is_paused(const ServiceRules& rules, std::chrono::sys_seconds now) {
 
 std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::string& terminal,
                                         const CentreQueues& queues, const DayCount& count,
-                                        std::chrono::sys_seconds now) {
+                                        std::chrono::sys_seconds now, Claim claim) {
     using Kind = TicketFailureKind;
     const LocalTime local = local_time(now);
     if (wish.service_day != local.date) return TicketFailure{Kind::day_over, {}, "not today's service day"};
@@ -96,11 +105,14 @@ std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::strin
     if (!wish.priority.empty() && !knows_group(queues.profile, wish.priority))
         return TicketFailure{Kind::service_unknown, {}, "no such priority group"};
     if (queues.locked.contains(terminal)) return TicketFailure{Kind::locked, {}, {}};
-    const Opening opening = opening_at(local, service->hours.value_or(queues.profile.hours),
-                                       queues.profile.calendar, queues.profile.policy.close_before_minutes);
+    const bool booked = claim == Claim::appointment;
+    const Opening opening =
+        opening_at(local, service->hours.value_or(queues.profile.hours), queues.profile.calendar,
+                   booked ? 0 : queues.profile.policy.close_before_minutes);
     if (opening.state != Opening::State::open) return TicketFailure{Kind::closed, {}, {}};
     const ServiceRules& rules = queues.services.at(wish.service);
-    if (is_used_up(rules, count)) return TicketFailure{Kind::used_up, {}, {}};
+    if (booked ? is_given_out(rules.numbers, count) : is_used_up(rules, count))
+        return TicketFailure{Kind::used_up, {}, {}};
     if (is_paused(rules, now)) return TicketFailure{Kind::paused, rules.paused_until, {}};
     return std::nullopt;
 }

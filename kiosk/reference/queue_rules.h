@@ -49,12 +49,20 @@ struct OfflineRules {
     bool operator==(const OfflineRules&) const = default;
 };
 
+/// When somebody with an appointment gets a number, and how they are called.
+struct AppointmentRules {
+    std::chrono::minutes before{30}, after{15};  ///< around its time
+    std::string priority;                        ///< PriorityGroup::id; empty: in turn
+    bool operator==(const AppointmentRules&) const = default;
+};
+
 /// A centre's queues as its file describes them.
 struct CentreQueues {
     KioskProfile profile;                          ///< what terminals are told
     std::map<std::string, ServiceRules> services;  ///< one for each of the profile's
     PriorityOrder order;
     OfflineRules offline;
+    AppointmentRules appointments;
     std::map<std::string, LocalText> locked;  ///< terminals that give no numbers, and why
     bool operator==(const CentreQueues&) const = default;
 };
@@ -64,13 +72,18 @@ struct DayCount {
     int last_number = 0;  ///< the highest given, void or not; 0: none
     int standing = 0;     ///< tickets given and not void
     int leased = 0;       ///< numbers that terminals may be giving without central
+    int booked = 0;       ///< appointments that may get a number yet
 };
+
+/// Whose place a number takes: an appointment has its own in the contingent, and gets its number up to the
+/// end of the doors' hours.
+enum class Claim { ordinary, appointment };
 
 /// Why a wish that is heard for the first time gets no number; none: it gets the next one. A wish that fails
 /// for several reasons is told the one that lasts longest.
 std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::string& terminal,
                                         const CentreQueues& queues, const DayCount& count,
-                                        std::chrono::sys_seconds now);
+                                        std::chrono::sys_seconds now, Claim claim = Claim::ordinary);
 /// "closed", "day_over", … for the log and the disk; only kinds that are final have one.
 std::string_view name_of(TicketFailureKind kind);
 std::optional<TicketFailureKind> refusal_named(std::string_view name);

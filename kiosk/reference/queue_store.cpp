@@ -22,8 +22,8 @@ bool same_wish(const TicketWish& one, const TicketWish& other) {
 
 }  // namespace
 
-QueueStore::QueueStore(Database& database, CentreQueues queues, const SigningKey& key)
-    : parts_(std::make_unique<Parts>(database, std::move(queues), key)) {}
+QueueStore::QueueStore(Database& database, CentreQueues queues, const Secrets& secrets)
+    : parts_(std::make_unique<Parts>(database, std::move(queues), secrets)) {}
 QueueStore::~QueueStore() = default;
 
 const CentreQueues& QueueStore::queues() const {
@@ -34,11 +34,12 @@ std::string QueueStore::block_key() const {
     return parts_->signing.public_key();
 }
 
-DayCount QueueStore::Parts::count(const Day& day, const std::string& service) {
+DayCount QueueStore::Parts::count(const Day& day, const std::string& service, sys_seconds now) {
     const auto rules = queues.services.find(service);
     if (rules == queues.services.end()) return {};
     DayCount count = tables.count(day, service, rules->second.numbers);
     count.leased = leases.open_numbers(day, service);
+    count.booked = appointments.open(day, service, now - queues.appointments.after);
     return count;
 }
 
@@ -72,24 +73,27 @@ Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& te
     return ticket;
 }
 
-std::optional<IssueAnswer> QueueStore::Parts::told_before(const TicketWish& wish,
-                                                          const std::string& terminal) {
-    const auto heard = tables.find(terminal, wish.key);
+std::optional<IssueAnswer> QueueStore::Parts::told_before(const std::string& key, const std::string& terminal,
+                                                          const std::function<bool(const HeardWish&)>& same) {
+    const auto heard = tables.find(terminal, key);
     if (!heard) return std::nullopt;
     // Before all else: a ticket that was cancelled is nobody's number any more.
     if (heard->cancelled) return TicketFailure{TicketFailureKind::barred, std::nullopt, {}};
-    if (!same_wish(heard->wish, wish)) return KeyReused{};
+    if (!same(*heard)) return KeyReused{};
     if (heard->refusal) return *heard->refusal;
-    const auto ticket = tables.ticket(terminal, wish.key);
+    const auto ticket = tables.ticket(terminal, key);
     if (!ticket) throw DatabaseError("a wish has lost its ticket");
     return *ticket;
 }
 
 IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& terminal, sys_seconds now) {
     Transaction transaction(database);
-    if (auto told = told_before(wish, terminal)) return *std::move(told);
+    const auto told = told_before(wish.key, terminal, [&](const HeardWish& heard) {
+        return same_wish(heard.wish, wish) && !appointments.code_of(terminal, wish.key);
+    });
+    if (told) return *told;
     forget_old(now);
-    const DayCount seen = count(wish.service_day, wish.service);
+    const DayCount seen = count(wish.service_day, wish.service, now);
     const auto refusal = refusal_of(wish, terminal, queues, seen, now);
     tables.keep(terminal, HeardWish{wish, refusal, false});
     IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, seen, now);
@@ -104,6 +108,7 @@ std::optional<Cancelled> QueueStore::Parts::cancel(const std::string& key, const
     if (!heard && tables.is_of_another(terminal, key)) return std::nullopt;
     if (!heard) tables.keep(terminal, HeardWish{{key, "", "", local_time(now).date}, std::nullopt, true});
     tables.cancel(terminal, key);
+    appointments.free(terminal, key);
     transaction.commit();
     return tables.ticket(terminal, key) ? Cancelled::voided : Cancelled::barred;
 }
@@ -116,6 +121,7 @@ void QueueStore::Parts::forget_old(sys_seconds now) {
     tables.forget_before(first);
     leases.forget_before(first);
     conflicts.forget_before(first);
+    appointments.forget_before(first);
 }
 
 QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
@@ -129,7 +135,7 @@ QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_sec
         QueueLoad load{service.id};
         load.waiting = static_cast<int>(tables.groups_waiting(day, service.id).size());
         load.wait_minutes = wait_for(day, service.id, ahead_of_newcomer(day, service.id, ""), now);
-        if (is_used_up(rules, count(day, service.id))) {
+        if (is_used_up(rules, count(day, service.id, now))) {
             load.state = QueueLoad::State::used_up;
         } else if (is_paused(rules, now)) {
             load.state = QueueLoad::State::paused;

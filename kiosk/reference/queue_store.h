@@ -8,12 +8,13 @@
 #include <variant>
 #include <vector>
 
-#include "kiosk/central/jws.h"
 #include "kiosk/core/ticket_block.h"
+#include "kiosk/reference/appointment_request.h"
 #include "kiosk/reference/counter_request.h"
 #include "kiosk/reference/followed_ticket.h"
 #include "kiosk/reference/offline_rules.h"
 #include "kiosk/reference/queue_rules.h"
+#include "kiosk/reference/secrets.h"
 #include "kiosk/reference/store_trouble.h"
 
 namespace kiosk::reference {
@@ -40,7 +41,7 @@ struct TicketConflict {
 /// One thread at a time. Throws DatabaseError when it cannot be made; later failures are answers.
 class QueueStore {
   public:
-    QueueStore(Database& database, CentreQueues queues, const SigningKey& key);
+    QueueStore(Database& database, CentreQueues queues, const Secrets& secrets);
     ~QueueStore();
     QueueStore(const QueueStore&) = delete;
     QueueStore& operator=(const QueueStore&) = delete;
@@ -51,7 +52,12 @@ class QueueStore {
     /// The same terminal and key get the same answer until 30 days after the wish's service day.
     Kept<IssueAnswer> issue(const TicketWish& wish, const std::string& terminal,
                             std::chrono::sys_seconds now);
-    /// None: the key is another terminal's.
+    /// The same for the number of an appointment, which one key can have.
+    Kept<IssueAnswer> check_in(const CheckIn& asked, const std::string& terminal,
+                               std::chrono::sys_seconds now);
+    /// One outcome for each; all of them, or none, are on disk. Telling one again changes nothing.
+    Kept<std::vector<BookingOutcome>> book(const std::vector<Booking>& bookings);
+    /// Frees the appointment that the wish was for. None: the key is another terminal's.
     Kept<std::optional<Cancelled>> cancel(const std::string& key, const std::string& terminal,
                                           std::chrono::sys_seconds now);
     /// Takes back what the terminal had for that day and has not told of.

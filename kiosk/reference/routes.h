@@ -17,7 +17,7 @@ using Work = std::function<HttpResponse()>;
 /// What a handler makes of a request on the network's thread: its answer at once, or work.
 using Reaction = std::variant<HttpResponse, Work>;
 
-enum class Asker { anybody, terminal, staff };
+enum class Asker { anybody, terminal, staff, booking_system };
 
 struct Route {
     std::string name;  ///< for the log

@@ -52,6 +52,10 @@ std::vector<Route> Service::all_routes() {
          [this](Request request, Part) { return queues_.situation(request); }},
         {"ticket", "POST", "/v1/tickets", Asker::terminal,
          [this](Request request, Part) { return queues_.issue(request); }},
+        {"check-in", "POST", "/v1/check-ins", Asker::terminal,
+         [this](Request request, Part) { return queues_.check_in(request); }},
+        {"appointments", "POST", "/v1/appointments", Asker::booking_system,
+         [this](Request request, Part) { return queues_.book(request); }},
         {"cancel", "POST", "/v1/ticket-cancellations", Asker::terminal,
          [this](Request request, Part) { return queues_.cancel(request); }},
         {"lease", "POST", "/v1/ticket-blocks", Asker::terminal,
@@ -89,13 +93,14 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
 
 bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     if (asker == Asker::anybody) return true;
-    if (settings_.terminals.empty() && (asker == Asker::terminal || settings_.staff.empty())) return true;
+    const auto& programs = asker == Asker::staff ? settings_.staff : settings_.booking_systems;
+    if (settings_.terminals.empty() && (asker == Asker::terminal || programs.empty())) return true;
     const auto token = token_of(request);
     if (token.empty()) return false;
     const auto hash = sha256_text(token);
-    if (asker == Asker::staff)
-        return std::any_of(settings_.staff.begin(), settings_.staff.end(),
-                           [&](const auto& member) { return same_hash(member.second, hash); });
+    if (asker != Asker::terminal)
+        return std::any_of(programs.begin(), programs.end(),
+                           [&](const auto& program) { return same_hash(program.second, hash); });
     const auto terminal = settings_.terminals.find(std::string(request.header("X-Terminal-Id")));
     return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
 }

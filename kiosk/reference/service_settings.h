@@ -19,8 +19,9 @@ struct ServiceSettings {
     std::map<std::string, std::string>
         terminals;                             ///< id -> SHA-256 of its token; empty: any, without a token
     std::map<std::string, std::string> staff;  ///< the same; with terminals and no staff, no counter calls
-    std::function<std::chrono::sys_seconds()> clock;  ///< counts tries
-    std::function<std::chrono::sys_seconds()> as_of;  ///< what answers carry, and the time of the queues
+    std::map<std::string, std::string> booking_systems;  ///< as staff, for telling of appointments
+    std::function<std::chrono::sys_seconds()> clock;     ///< counts tries
+    std::function<std::chrono::sys_seconds()> as_of;     ///< what answers carry, and the time of the queues
     EventLog log;
     Catalogues words;  ///< of the page that follows a ticket
 };

@@ -49,7 +49,7 @@ struct Store::Parts {
           secrets(keyed),
           database(settings.file),
           book(prepared()),
-          queues(database, settings.queues, secrets.block_key()) {}
+          queues(database, settings.queues, secrets) {}
 
     Database& prepared() {
         database.run(SCHEMA);

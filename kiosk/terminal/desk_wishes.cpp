@@ -25,11 +25,18 @@ DeskWishes::DeskWishes(DeskTools tools, DeskJournal& journal, DeskLink& link, De
       profile_old_(std::move(profile_old)) {}
 
 void DeskWishes::take(RequestId request, std::string service, std::string priority) {
+    begin(request, {{}, std::move(service), std::move(priority)}, {});
+}
+
+void DeskWishes::check_in(RequestId request, std::string code) {
+    begin(request, {}, std::move(code));
+}
+
+void DeskWishes::begin(RequestId request, TicketWish wish, std::string appointment) {
     const Now now = tools_.clock.now();
-    Live live{{new_ticket_key(), std::move(service), std::move(priority), local_time(now.wall).date},
-              now.uptime,
-              false};
-    ask(request, live_[request] = std::move(live));
+    wish.key = new_ticket_key();
+    wish.service_day = local_time(now.wall).date;
+    ask(request, live_[request] = Live{std::move(wish), now.uptime, false, std::move(appointment)});
 }
 
 void DeskWishes::retry(RequestId request) {
@@ -51,9 +58,15 @@ void DeskWishes::ask(RequestId request, Live& live) {
         }
         live.on_disk = true;
     }
-    tools_.source.issue(live.wish, [this, request, soon = tools_.soon](TicketResult result) {
+    send(request, live);
+}
+
+void DeskWishes::send(RequestId request, const Live& live) {
+    auto back = [this, request, soon = tools_.soon](TicketResult result) {
         soon([this, request, result = std::move(result)] { answered(request, result); });
-    });
+    };
+    if (live.appointment.empty()) return tools_.source.issue(live.wish, std::move(back));
+    tools_.source.check_in({live.wish.key, live.appointment, live.wish.service_day}, std::move(back));
 }
 
 void DeskWishes::answered(RequestId request, const TicketResult& answer) {
@@ -61,8 +74,11 @@ void DeskWishes::answered(RequestId request, const TicketResult& answer) {
     const auto place = live_.find(request);
     // Abandoned meanwhile: it is being cancelled, which voids the number if there is one.
     if (place == live_.end()) return;
+    // Only central knows an appointment, so no leased number ever takes its place.
+    const Live& live = place->second;
+    const bool ordinary = live.appointment.empty();
     TicketResult told =
-        kept(answer ? answer : blocks_.in_place_of(answer.error(), place->second.wish), place->second);
+        kept(answer || !ordinary ? answer : blocks_.in_place_of(answer.error(), live.wish), live);
     const bool settled = told.has_value() || is_final(told.error().kind);
     if (settled) live_.erase(place);
     if (!told && told.error().kind == TicketFailureKind::service_unknown) profile_old_();

@@ -19,6 +19,8 @@ class DeskWishes {
                std::function<void()> profile_old);
 
     void take(RequestId request, std::string service, std::string priority);
+    /// `code`: kept here, in memory, while its citizen waits.
+    void check_in(RequestId request, std::string code);
     void retry(RequestId request);
     void abandon(RequestId request);
     /// Abandons what grew too old; gives when the next one will.
@@ -31,7 +33,10 @@ class DeskWishes {
         TicketWish wish;
         std::chrono::milliseconds since{};
         bool on_disk = false;
+        std::string appointment = {};  ///< its code; empty: an ordinary wish
     };
+    void begin(RequestId request, TicketWish wish, std::string appointment);
+    void send(RequestId request, const Live& live);
     void ask(RequestId request, Live& live);
     void answered(RequestId request, const TicketResult& answer);
     TicketResult kept(const TicketResult& result, const Live& live);

@@ -66,6 +66,10 @@ struct Runner::Parts {
         if (!desk) return no_desk(wish.request);
         desk->take(wish.request, std::move(wish.service), std::move(wish.priority));
     }
+    void carry_out(action::CheckIn&& wish) {
+        if (!desk) return no_desk(wish.request);
+        desk->check_in(wish.request, std::move(wish.code));
+    }
     void carry_out(action::RetryTicket&& wish) {
         if (!desk) return no_desk(wish.request);
         desk->retry(wish.request);

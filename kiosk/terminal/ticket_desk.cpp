@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/core/dead_stack.h"
 #include "kiosk/terminal/desk_blocks.h"
 #include "kiosk/terminal/desk_errands.h"
 #include "kiosk/terminal/desk_figures.h"
@@ -89,6 +90,8 @@ void TicketDesk::work(const std::stop_token& stop) {
         std::optional<std::chrono::milliseconds> limit;
         if (due) limit = std::max(*due - parts_.clock.now().uptime, std::chrono::milliseconds{0});
         inbox_->work(stop, limit);
+        // An appointment's code was in its hands.
+        wipe_dead_stack();
     }
     // What was said before the end still counts: a visit given up, the outcome of a print.
     inbox_->work(stop, std::chrono::milliseconds{0});
@@ -99,6 +102,10 @@ void TicketDesk::take(RequestId request, std::string service, std::string priori
     inbox_->post([this, request, service = std::move(service), priority = std::move(priority)] {
         counter_->wishes.take(request, service, priority);
     });
+}
+
+void TicketDesk::check_in(RequestId request, std::string code) {
+    inbox_->post([this, request, code = std::move(code)] { counter_->wishes.check_in(request, code); });
 }
 
 void TicketDesk::retry(RequestId request) {

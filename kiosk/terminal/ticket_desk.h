@@ -34,6 +34,8 @@ class TicketDesk {
 
     /// A new wish. Central is asked only once the wish is on disk; otherwise the answer is `not_kept`.
     void take(RequestId request, std::string service, std::string priority);
+    /// A new wish for the number of an appointment. Its code is in no file.
+    void check_in(RequestId request, std::string code);
     /// The same wish under its own key again; `barred` when it was given up meanwhile.
     void retry(RequestId request);
     /// Its citizen is gone: it is cancelled in the background, and its answer is told to nobody.

@@ -22,6 +22,8 @@ class TicketSource {
 
     /// May be asked again with the same wish at any time: the answer is the same.
     virtual void issue(const TicketWish& wish, std::function<void(TicketResult)> answered) = 0;
+    /// The same for an appointment.
+    virtual void check_in(const CheckIn& check_in, std::function<void(TicketResult)> answered) = 0;
     virtual void cancel(const std::string& key,
                         std::function<void(Result<Cancelled, TicketFailure>)> answered) = 0;
     /// At most JOURNAL_ENTRIES_MAX, in their order. Telling an entry twice changes nothing; telling none asks

@@ -25,8 +25,14 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, const LookupFailure& fail
                            const std::string& help_line, const std::string& portal_name);
 TroubleTexts trouble_texts(const Catalogue& catalogue, PrintOutcome outcome, const std::string& help_line);
 
-/// For the kinds that are no closed counter.
+/// For the kinds that are no closed counter and no appointment's.
 TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, const std::string& help_line);
+
+/// To a check-in; the same, and for the kinds of appointments.
+TroubleTexts check_in_texts(const Catalogue& catalogue, const TicketFailure& failure,
+                            const std::string& help_line);
+/// Why what was scanned is no appointment's code; all kinds have one.
+std::string check_in_sentence(const Catalogue& catalogue, ScannedKind kind);
 
 std::string people_text(const Catalogue& catalogue, int people);    ///< "11 người"
 std::string minutes_text(const Catalogue& catalogue, int minutes);  ///< "35 phút"

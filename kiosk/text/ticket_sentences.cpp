@@ -72,6 +72,11 @@ TroubleTexts trouble_texts(const Catalogue& catalogue, TicketFailureKind kind, c
         case TicketFailureKind::used_up:
         case TicketFailureKind::paused:
         case TicketFailureKind::locked:
+        case TicketFailureKind::appointment_unknown:
+        case TicketFailureKind::appointment_other_day:
+        case TicketFailureKind::appointment_early:
+        case TicketFailureKind::appointment_missed:
+        case TicketFailureKind::appointment_used:
             break;
     }
     return {};

@@ -64,6 +64,9 @@ Screen pressed(Turn& turn, state::Choosing screen, const event::Pressed& event) 
             if (std::holds_alternative<state::Choosing>(next)) return screen;
             return next;
         }
+        case Control::check_in:
+            if (!offers_check_in(turn.state)) return screen;
+            return state::CheckingIn{};
         case Control::look_up:
             return state::Scanning{};
         case Control::back:

@@ -38,6 +38,7 @@ enum class Control {
     cancel,              ///< looking up, or taking a number: stop waiting
     take_number,         ///< home, or after a refusal: to the services
     ticket_for_dossier,  ///< dossier: a number for the service that deals with it
+    check_in,            ///< services: to the scanner for appointments; after a refusal: there again
     service,             ///< one of the services
     no_priority,
     priority,  ///< one of the priority groups
@@ -124,6 +125,12 @@ struct TakeTicket {
     std::string priority;  ///< PriorityGroup::id; empty: none
     bool operator==(const TakeTicket&) const = default;
 };
+/// A new wish for the number of an appointment.
+struct CheckIn {
+    RequestId request = 0;
+    std::string code;  ///< as parse_appointment_code gives it; never kept on disk
+    bool operator==(const CheckIn&) const = default;
+};
 /// The same wish again: nobody knows yet whether there is a number.
 struct RetryTicket {
     RequestId request = 0;
@@ -172,7 +179,7 @@ struct Wipe {
 }  // namespace action
 
 using Action =
-    std::variant<action::LookUp, action::CancelLookUp, action::PrintSlip, action::TakeTicket,
+    std::variant<action::LookUp, action::CancelLookUp, action::PrintSlip, action::TakeTicket, action::CheckIn,
                  action::RetryTicket, action::AbandonTicket, action::PrintTicket, action::TellUnprinted,
                  action::WantQueues, action::WantScans, action::Announce, action::Wipe>;
 

@@ -23,6 +23,10 @@ bool offers_numbers(const State& state) {
     return state.profile && !state.profile->services.empty();
 }
 
+bool offers_check_in(const State& state) {
+    return offers_numbers(state) && state.profile->appointments && !locked(state);
+}
+
 std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now) {
     if (!now.clock_known_right) return std::nullopt;
     const bool any =
@@ -90,6 +94,11 @@ bool may_try_again(TicketFailureKind kind) {
         case TicketFailureKind::service_unknown:
         case TicketFailureKind::day_over:
         case TicketFailureKind::barred:
+        case TicketFailureKind::appointment_unknown:
+        case TicketFailureKind::appointment_other_day:
+        case TicketFailureKind::appointment_early:
+        case TicketFailureKind::appointment_missed:
+        case TicketFailureKind::appointment_used:
         case TicketFailureKind::offline_forbidden:
         case TicketFailureKind::ticket_unknown:  // asked by nobody who waits at the glass
         case TicketFailureKind::not_trusted:

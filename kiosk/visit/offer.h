@@ -12,6 +12,14 @@ namespace kiosk {
 /// Are numbers offered at all? Not before central's profile is known.
 [[nodiscard]] bool offers_numbers(const State& state);
 
+/// May somebody with an appointment check in here?
+[[nodiscard]] bool offers_check_in(const State& state);
+
+/// Was it for an appointment?
+[[nodiscard]] inline bool was_check_in(const state::NoTicket& none) {
+    return none.service.empty();
+}
+
 /// Why nobody is given a number now, whatever the service: the centre's hours. None while any service is
 /// open, and while the clock is not known to be right: then central decides.
 [[nodiscard]] std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now);

@@ -10,6 +10,7 @@ Screen scanned(Turn& turn, Screen screen, const event::Scanned& event) {
     if (!wants_scans(probe)) return std::move(probe.screen);
 
     note_activity(turn);
+    if (takes_appointments(probe.screen)) return scanned_appointment(turn, event.bytes);
     ScannedText text = classify_scan(event.bytes, turn.rules.codes, turn.now);
     switch (text.kind) {
         case ScannedKind::dossier_code:

@@ -122,6 +122,20 @@ struct Choosing {
     bool operator==(const Choosing&) const = default;
 };
 
+/// Waiting for an appointment's code. `refused` tells what the last scan was when it held none.
+struct CheckingIn {
+    std::optional<ScannedKind> refused;
+    bool operator==(const CheckingIn&) const = default;
+};
+
+/// The keypad for an appointment's code.
+struct TypingAppointment {
+    std::string text;
+    bool all_letters = false;
+    bool refused = false;  ///< what was typed can be no such code
+    bool operator==(const TypingAppointment&) const = default;
+};
+
 /// Is the citizen of a priority group? Asked only where the profile has groups.
 struct AskingPriority {
     std::string service;  ///< QueueService::id
@@ -139,7 +153,7 @@ struct AskingConsent {
 /// A wish is under way. It is this screen's: when the screen goes without an answer, the wish is abandoned.
 struct Taking {
     RequestId request = 0;
-    std::string service;
+    std::string service;                   ///< empty: that of an appointment, not known yet
     std::chrono::milliseconds asked_at{};  ///< uptime; nobody waits for ever
     bool operator==(const Taking&) const = default;
 };
@@ -154,7 +168,7 @@ struct Ticketed {
 /// There is no number; or nobody knows, and the wish is still this screen's to try again or to abandon.
 struct NoTicket {
     RequestId request = 0;
-    std::string service;
+    std::string service;  ///< empty: it was a check-in
     TicketFailure failure;
     bool operator==(const NoTicket&) const = default;
 };
@@ -166,11 +180,11 @@ struct Done {
 
 }  // namespace state
 
-using Screen =
-    std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
-                 state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
-                 state::LookupTrouble, state::Choosing, state::AskingPriority, state::AskingConsent,
-                 state::Taking, state::Ticketed, state::NoTicket, state::Done>;
+using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
+                            state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
+                            state::LookupTrouble, state::Choosing, state::CheckingIn,
+                            state::TypingAppointment, state::AskingPriority, state::AskingConsent,
+                            state::Taking, state::Ticketed, state::NoTicket, state::Done>;
 
 /// How long each kind of screen waits untouched. `warning` is the announced last part.
 struct TimeOuts {

@@ -12,8 +12,9 @@ Screen take_ticket(Turn& turn, std::string service, std::string priority) {
 }
 
 Screen pressed(Turn&, state::Taking screen, const event::Pressed& event) {
-    if (event.control == Control::cancel || event.control == Control::back) return state::Choosing{};
-    return screen;
+    if (event.control != Control::cancel && event.control != Control::back) return screen;
+    if (screen.service.empty()) return state::CheckingIn{};
+    return state::Choosing{};
 }
 
 Screen pressed(Turn& turn, state::NoTicket screen, const event::Pressed& event) {
@@ -24,6 +25,9 @@ Screen pressed(Turn& turn, state::NoTicket screen, const event::Pressed& event) 
             return state::Taking{screen.request, std::move(screen.service), turn.now.uptime};
         case Control::look_up:
             return state::Scanning{};
+        case Control::check_in:
+            if (!was_check_in(screen)) return screen;
+            return state::CheckingIn{};
         case Control::take_number:
         case Control::back:
             return state::Choosing{};

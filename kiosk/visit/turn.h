@@ -30,6 +30,8 @@ Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::SlipTrouble screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::LookupTrouble screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::Choosing screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::CheckingIn screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::TypingAppointment screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::AskingPriority screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::AskingConsent screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::Taking screen, const event::Pressed& event);
@@ -65,6 +67,10 @@ Screen print_over(Turn& turn, Screen screen, PrintOutcome outcome);
 Screen choose_service(Turn& turn, std::string service);
 /// A new wish, on its way to central.
 Screen take_ticket(Turn& turn, std::string service, std::string priority);
+/// Does it take the codes of appointments, and no others?
+bool takes_appointments(const Screen& screen);
+/// A scan on such a screen.
+Screen scanned_appointment(Turn& turn, const std::string& bytes);
 /// The number, and its slip on its way to the printer.
 Screen show_ticket(Turn& turn, Ticket ticket);
 

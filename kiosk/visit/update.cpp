@@ -149,7 +149,9 @@ bool wants_scans(const State& state) {
     return std::holds_alternative<state::Idle>(state.screen) ||
            std::holds_alternative<state::Home>(state.screen) ||
            std::holds_alternative<state::Scanning>(state.screen) ||
-           std::holds_alternative<state::Typing>(state.screen);
+           std::holds_alternative<state::Typing>(state.screen) ||
+           std::holds_alternative<state::CheckingIn>(state.screen) ||
+           std::holds_alternative<state::TypingAppointment>(state.screen);
 }
 
 }  // namespace kiosk

@@ -7,7 +7,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 25> NAMES{"idle",
+constexpr std::array<std::string_view, 27> NAMES{"idle",
                                                  "home",
                                                  "scanning",
                                                  "typing",
@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 25> NAMES{"idle",
                                                  "slip_trouble",
                                                  "lookup_trouble",
                                                  "choosing",
+                                                 "checking_in",
+                                                 "typing_appointment",
                                                  "asking_priority",
                                                  "asking_consent",
                                                  "taking",
@@ -48,6 +50,8 @@ struct Namer {
     Sight operator()(const state::SlipTrouble&) const { return Sight::slip_trouble; }
     Sight operator()(const state::LookupTrouble&) const { return Sight::lookup_trouble; }
     Sight operator()(const state::Choosing&) const { return Sight::choosing; }
+    Sight operator()(const state::CheckingIn&) const { return Sight::checking_in; }
+    Sight operator()(const state::TypingAppointment&) const { return Sight::typing_appointment; }
     Sight operator()(const state::AskingPriority&) const { return Sight::asking_priority; }
     Sight operator()(const state::AskingConsent&) const { return Sight::asking_consent; }
     Sight operator()(const state::Taking&) const { return Sight::taking; }

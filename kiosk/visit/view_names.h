@@ -23,6 +23,8 @@ enum class Sight {
     slip_trouble,
     lookup_trouble,
     choosing,
+    checking_in,
+    typing_appointment,
     asking_priority,
     asking_consent,
     taking,

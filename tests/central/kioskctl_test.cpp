@@ -114,6 +114,31 @@ TEST_CASE("kioskctl ticket takes a number for today") {
     CHECK(wish.key != ended.json()["key"]);
 }
 
+TEST_CASE("kioskctl ticket checks in with an appointment's code, from its words or from standard input") {
+    const Folder folder;
+    std::vector<std::string> codes;
+    const RawServer server(central_saying([&codes](const std::string& request) {
+        REQUIRE(request.starts_with("POST /v1/check-ins HTTP"));
+        const auto asked = parse_check_in(body_of(request), header_of(request, "Idempotency-Key"));
+        REQUIRE(asked);
+        codes.push_back(asked->code);
+        Ticket ticket = sample_ticket();
+        ticket.key = asked->key;
+        ticket.service_day = asked->service_day;
+        return http("201 Created", JSON, to_json(ticket));
+    }));
+    const Ended ended = kioskctl(server, "ticket --appointment mau-1001 --no-print");
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.output.starts_with("number: A025\nservice: chung-thuc\n"));
+    CHECK(kioskctl(server, "ticket --appointment - --no-print </dev/null").exit_code == 2);
+    std::ofstream(folder.file("code")) << "MAU-1002\n";
+    CHECK(kioskctl(server, "ticket --appointment - --no-print <" + folder.file("code")).exit_code == 0);
+    CHECK(codes == std::vector<std::string>{"MAU-1001", "MAU-1002"});
+    for (const char* words :
+         {"ticket", "ticket --appointment MAU", "ticket chung-thuc --appointment MAU-1001"})
+        CHECK(kioskctl(server, words).exit_code == 2);
+}
+
 TEST_CASE("kioskctl ticket prints the slip and tells central what became of it") {
     const Folder paper;
     auto printer = drivers::VirtualPrinter::start({.out = paper.file("slips"), .head_speed = 0});

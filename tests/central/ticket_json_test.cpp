@@ -69,6 +69,32 @@ TEST_CASE("a ticket with only what the contract requires is read") {
         parse_ticket(with(json, R"("offline")", R"("ahead":null,"new_thing":[1],"offline")"), sample_wish()));
 }
 
+TEST_CASE("the ticket of an appointment has the service that central says, and the wish's key and day") {
+    const CheckIn check_in{KEY, "MAU-1001", sample_wish().service_day};
+    for (const char* service : {"chung-thuc", "ho-tich"}) {
+        const auto ticket = parse_ticket(with(TICKET, "chung-thuc", service), check_in);
+        REQUIRE(ticket);
+        CHECK(ticket->service == service);
+    }
+    CHECK_FALSE(parse_ticket(with(TICKET, "chung-thuc", "Chung thuc"), check_in));
+    CHECK_FALSE(parse_ticket(with(TICKET, "6f1e0c52", "6f1e0c53"), check_in));
+    CHECK_FALSE(parse_ticket(with(TICKET, R"("service_day":"2026-11-20")", R"("service_day":"2026-11-21")"),
+                             check_in));
+}
+
+TEST_CASE("appointments are offered only where the profile says so") {
+    CHECK_FALSE(sample_profile().appointments);
+    CHECK(PROFILE.find("appointments") == std::string::npos);
+    KioskProfile offering = sample_profile();
+    offering.appointments = true;
+    const auto read = parse_profile(to_json(offering));
+    REQUIRE(read);
+    CHECK(*read == offering);
+    CHECK_FALSE(
+        parse_profile(with(to_json(offering), R"({"offered":true})", R"({"offered":false})"))->appointments);
+    CHECK_FALSE(parse_profile(with(to_json(offering), R"({"offered":true})", R"({"offered":1})")));
+}
+
 TEST_CASE("a ticket that is not the wish's own is refused") {
     CHECK(ticket_refusal("6f1e0c52", "6f1e0c53") == "$.key: not the key of the wish");
     CHECK(ticket_refusal("chung-thuc", "ho-tich") == "$.service: not the service that was wished");
@@ -237,6 +263,21 @@ TEST_CASE("central refuses a question about tickets that is not exactly of the c
     CHECK_FALSE(parse_cancellation(std::string(5000, ' ') + cancellation_json(KEY)));
 }
 
+TEST_CASE("a check-in is read as it was meant, and no other") {
+    const CheckIn check_in{KEY, "MAU-1001", sample_wish().service_day};
+    const std::string json = to_json(check_in);
+    CHECK(json == R"({"code":"MAU-1001","service_day":"2026-11-20"})");
+    const auto read = parse_check_in(with(json, "MAU", "mau"), KEY);
+    REQUIRE(read);
+    CHECK(*read == check_in);
+    for (const char* code : {"", "MAU", " MAU-1001", "MAU 1001", "000000000012"})
+        CHECK_FALSE(parse_check_in(with(json, "MAU-1001", code), KEY));
+    CHECK_FALSE(parse_check_in(with(json, R"({"code")", R"({"service":"ho-tich","code")"), KEY));
+    CHECK_FALSE(parse_check_in(json, KEY + "0"));
+    const auto refused = parse_check_in(with(json, "MAU-1001", "MAU_SECRET"), KEY);
+    CHECK(refused.error().detail.find("SECRET") == std::string::npos);
+}
+
 TEST_CASE("a refused question about tickets is not repeated in the refusal") {
     const auto refused =
         parse_ticket_wish(R"({"000000000012":1,"service":"a","service_day":"2026-11-20"})", KEY);
@@ -252,7 +293,8 @@ TEST_CASE("every example of the queue half of the contract is read") {
                                                 : parse_cancelled(json).has_value()));
           }) >= 4);
     CHECK(each_seed("ticket_question", [](auto& name, auto& json) {
-              CHECK((name.starts_with("wish") ? parse_ticket_wish(json, KEY).has_value()
-                                              : parse_cancellation(json).has_value()));
-          }) >= 3);
+              CHECK((name.starts_with("wish")       ? parse_ticket_wish(json, KEY).has_value()
+                     : name.starts_with("check-in") ? parse_check_in(json, KEY).has_value()
+                                                    : parse_cancellation(json).has_value()));
+          }) >= 4);
 }

@@ -26,7 +26,43 @@ const std::initializer_list<Final> FINAL_TO_A_WISH{
     {ProblemType::wish_cancelled, TicketFailureKind::barred},
 };
 
+const std::initializer_list<Final> FINAL_TO_A_CHECK_IN{
+    {ProblemType::appointment_unknown, TicketFailureKind::appointment_unknown},
+    {ProblemType::appointment_other_day, TicketFailureKind::appointment_other_day},
+    {ProblemType::appointment_early, TicketFailureKind::appointment_early},
+    {ProblemType::appointment_missed, TicketFailureKind::appointment_missed},
+    {ProblemType::appointment_used, TicketFailureKind::appointment_used},
+};
+
 }  // namespace
+
+TEST_CASE("a check-in is refused as a wish is, and in ways of its own that end nothing else") {
+    for (const Final& final : FINAL_TO_A_WISH)
+        CHECK(read_back({final.type}, TicketQuestion::check_in).kind == final.kind);
+    for (const Final& final : FINAL_TO_A_CHECK_IN) {
+        Problem problem{final.type};
+        problem.until = instant(23, 0, 0, 0);
+        const auto failure = read_back(problem, TicketQuestion::check_in);
+        CHECK(failure.kind == final.kind);
+        CHECK(is_final(failure.kind));
+        for (const auto question : {TicketQuestion::wish, TicketQuestion::cancellation, TicketQuestion::lease,
+                                    TicketQuestion::any_other})
+            CHECK_FALSE(is_final(read_back(problem, question).kind));
+    }
+}
+
+TEST_CASE("an appointment of another day brings its local day, an early one its moment") {
+    Problem problem{ProblemType::appointment_early};
+    problem.until = instant(20, 13, 30, 0);
+    CHECK(read_back(problem, TicketQuestion::check_in).until == problem.until);
+    problem.type = ProblemType::appointment_other_day;
+    problem.until = instant(23, 0, 0, 0);
+    CHECK(to_json(problem).find(R"("appointment_day":"2026-11-23")") != std::string::npos);
+    CHECK(read_back(problem, TicketQuestion::check_in).until == problem.until);
+    // Without what the citizen must be told, it ends nothing.
+    for (const auto type : {ProblemType::appointment_early, ProblemType::appointment_other_day})
+        CHECK_FALSE(is_final(read_back({type}, TicketQuestion::check_in).kind));
+}
 
 TEST_CASE("each refusal of a wish is the failure the citizen is told of, and final") {
     for (const Final& final : FINAL_TO_A_WISH) {

@@ -1,5 +1,7 @@
 # One line a parser of outside bytes.
+motcua_fuzz(appointment_code LIBRARIES kiosk_core)
 motcua_fuzz(block_token LIBRARIES kiosk_contract)
+motcua_fuzz(bookings LIBRARIES kiosk_reference_request)
 motcua_fuzz(calendar LIBRARIES kiosk_settings)
 motcua_fuzz(classify LIBRARIES kiosk_core)
 motcua_fuzz(clean_text LIBRARIES kiosk_text)

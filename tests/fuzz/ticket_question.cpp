@@ -11,6 +11,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto again = kiosk::parse_ticket_wish(kiosk::to_json(*wish), key);
         if (!again || !(*again == *wish)) std::abort();
     }
+    if (const auto asked = kiosk::parse_check_in(text, key)) {
+        const auto again = kiosk::parse_check_in(kiosk::to_json(*asked), key);
+        if (!again || !(*again == *asked)) std::abort();
+    }
     if (const auto cancelled = kiosk::parse_cancellation(text)) {
         const auto again = kiosk::parse_cancellation(kiosk::cancellation_json(*cancelled));
         if (!again || *again != *cancelled) std::abort();

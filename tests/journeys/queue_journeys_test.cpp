@@ -144,6 +144,19 @@ TEST_CASE("a number is taken, and its slip comes out") {
     CHECK(std::filesystem::exists(centre.folder / "paper/slip-0001.png"));
 }
 
+TEST_CASE("who booked a time scans its code, gets the number and its slip, and the code stays in no file") {
+    Centre centre;
+    centre.open_central();
+    centre.plug_printer_in();
+    CHECK(centre.play("check_in") == "");
+    CHECK(std::filesystem::exists(centre.folder / "paper/slip-0001.png"));
+    CHECK(centre.numbers_kept().size() == 1);
+    CHECK(centre.play("check_in_refused") == "");
+    CHECK(centre.files_with("MAU-1").empty());
+    CHECK(centre.files_with("mau-1").empty());
+    CHECK_FALSE(centre.files_with("check-in terminal=journey verdict=appointment_used").empty());
+}
+
 TEST_CASE("numbers with a priority, and from a result") {
     for (const char* script : {"ticket_priority", "ticket_for_result"}) {
         CAPTURE(script);

@@ -16,9 +16,10 @@ def service(identity, prefix, more=""):
             f'counters = ["1"]\nprefix = "{prefix}"\n{more}')
 
 
+APPOINTMENTS = "[appointments]\noffered = true\n"
 POLICY = "[policy]\noffline_allowed = true\noffline_block = 2\n"
 NO_OFFLINE = "[policy]\noffline_allowed = false\n"
-QUEUES = ('[hours]\nfri = ["07:30-17:00"]\n' + POLICY + '[[field]]\nid = "all"\nname = "Tất cả"\n'
+QUEUES = ('[hours]\nfri = ["07:30-17:00"]\n' + APPOINTMENTS + POLICY + '[[field]]\nid = "all"\nname = "Tất cả"\n'
           '[[priority]]\nid = "old"\nname = "Người từ 60 tuổi trở lên"\nicon = "elder"\n'
           '[[locked]]\nterminal = "locked"\nreason = "Máy đang được bảo trì."\n'
           + service("open", "A", 'area = "Khu A"\nprepare = "căn cước"\nstatuses = [9]\n')
@@ -53,6 +54,15 @@ class Questions:
         headers = more.pop("headers", {})
         return self.outcome("POST", "/v1/tickets", {"service": identity, "service_day": DAY, **more},
                             **{"Idempotency-Key": key, **headers})
+
+    def check_in(self, key, code, day=DAY, **headers):
+        return self.outcome("POST", "/v1/check-ins", {"code": code, "service_day": day},
+                            **{"Idempotency-Key": key, **headers})
+
+    def book(self, *appointments):
+        """(status, outcomes or problem type)"""
+        status, said, _ = self.ask("POST", "/v1/appointments", {"appointments": appointments})
+        return status, said.get("outcomes", said.get("type"))
 
     def cancel(self, key):
         return self.outcome("POST", "/v1/ticket-cancellations", {"key": key})
@@ -91,9 +101,13 @@ def given(key, number, identity="other", **more):
                                **more}}
 
 
+def booked(code, time, identity="other", day=DAY):
+    return {"code": code, "service": identity, "starts_at": f"{day}T{time}:00+07:00"}
+
+
 def profile_and_queues(questions):
     status, said, headers = questions.ask("GET", "/v1/kiosk-profile")
-    questions.expect((status, len(said["services"])), (200, 6), "the profile")
+    questions.expect((status, len(said["services"]), said["appointments"]), (200, 6, {"offered": True}), "the profile")
     again = questions.ask("GET", "/v1/kiosk-profile", **{"If-None-Match": headers["ETag"]})
     questions.expect(again[0], 304, "the profile that the terminal has")
     status, said, _ = questions.ask("GET", "/v1/queues")
@@ -144,6 +158,33 @@ def offline(questions):
     expect(questions.lease(**{"X-Terminal-Id": "locked"}), (409, "/problems/terminal-locked"), "a lease of a locked one")
 
 
+def appointments(questions):
+    expect, first, second = questions.expect, key(), key()
+    told = (booked("SOON-1", "09:50"), booked("LATER-1", "14:00"), booked("GONE-1", "08:00"),
+            booked("MONDAY-1", "09:50", day="2026-11-23"), booked("PAUSED-1", "09:50", "soon"))
+    for _ in range(2):
+        expect(questions.book(*told), (200, ["kept"] * 5), "booked times")
+    expect(questions.book(booked("NOWHERE-1", "09:50", "nowhere")), (200, ["service_unknown"]), "one of no service")
+    for _ in range(2):
+        expect(questions.check_in(first, "soon-1"), (201, "F002"), "a check-in")
+    expect(questions.book(booked("SOON-1", "11:00")), (200, ["used"]), "another time for one that has its number")
+    expect(questions.check_in(second, "SOON-1"), (409, "/problems/appointment-used"), "a code that was used")
+    expect(questions.check_in(second, "LATER-1"), (400, "/problems/request-invalid"), "a key with another code")
+    expect(questions.wish(first, "other"), (400, "/problems/request-invalid"), "a wish with the key of a check-in")
+    expect(questions.cancel(first), (200, "voided"), "a cancelled check-in")
+    expect(questions.check_in(first, "SOON-1"), (409, "/problems/wish-cancelled"), "its key again")
+    expect(questions.check_in(key(), "SOON-1"), (201, "F003"), "the appointment that is free again")
+    for code, wanted in (("LATER-1", "appointment-early"), ("GONE-1", "appointment-missed"),
+                         ("MONDAY-1", "appointment-other-day"), ("PAUSED-1", "service-paused")):
+        refused = key()
+        for _ in range(2):
+            expect(questions.check_in(refused, code), (409, f"/problems/{wanted}"), f"the appointment {code}")
+    expect(questions.book({"code": "LATER-1", "cancelled": True}), (200, ["kept"]), "a cancelled booking")
+    for code in ("LATER-1", "NOWHERE-1"):
+        expect(questions.check_in(key(), code), (404, "/problems/appointment-unknown"), f"the code {code}")
+    expect(questions.check_in(key(), "PAUSED-1", "2026-11-19"), (409, "/problems/service-day-over"), "one of yesterday")
+
+
 def no_offline(questions):
     """At a central where nothing goes on without it."""
     questions.expect(questions.lease(), (409, "/problems/offline-not-allowed"), "a lease that is not allowed")
@@ -173,6 +214,7 @@ def all_answers(questions):
     tickets(questions)
     offline(questions)
     calls(questions)
+    appointments(questions)
 
 
 def refused_questions(questions):
@@ -182,6 +224,12 @@ def refused_questions(questions):
         questions.expect(questions.outcome("POST", "/v1/tickets", body, **{"Idempotency-Key": key()}), invalid,
                          f"the wish {body}")
     questions.expect(questions.wish("short"), invalid, "a key without its form")
+    for code in ("ABC", "A" * 33, "A B C D", "Đ-1234", " ABCD", "000000000012", "000000012", 1234):
+        questions.expect(questions.check_in(key(), code), invalid, f"the code {code}")
+    for appointment in ({}, {"code": "ABCD"}, {**booked("ABCD", "09:50"), "name": "x"}, {"code": "ABCD", "cancelled": False},
+                        {**booked("ABCD", "09:50"), "cancelled": True}, booked("ABCD", "9:50")):
+        questions.expect(questions.book(appointment), invalid, f"the appointment {appointment}")
+    questions.expect(questions.book(), invalid, "no appointments")
     questions.expect(questions.cancel("short"), invalid, "a cancellation without a key")
     for entries in (({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
                     (given(key(), "N0001", secret="x"),), (printed(key()),) * 51):

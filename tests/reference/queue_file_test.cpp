@@ -114,6 +114,25 @@ TEST_CASE("a block is of 20 numbers for 12 hours, unless the file says otherwise
         CHECK(mistakes_in(HEAD + policy + line).starts_with("8 policy.offline_"));
 }
 
+TEST_CASE("appointments are offered and judged as the file says, and not at all when it says nothing") {
+    const auto plain = parse_queue_file(HEAD + service(""));
+    REQUIRE(plain);
+    CHECK_FALSE(plain->queues.profile.appointments);
+    CHECK(plain->queues.appointments ==
+          AppointmentRules{std::chrono::minutes(30), std::chrono::minutes(15), {}});
+    const std::string group = "[[priority]]\nid = \"hen-truoc\"\nname = \"Hẹn trước\"\n";
+    const std::string section =
+        "[appointments]\noffered = true\nbefore_minutes = 10\nafter_minutes = 0\npriority = \"hen-truoc\"\n";
+    const auto read = parse_queue_file(section + HEAD + service("") + group);
+    REQUIRE(read);
+    CHECK(read->queues.profile.appointments);
+    CHECK(read->queues.appointments ==
+          AppointmentRules{std::chrono::minutes(10), std::chrono::minutes(0), "hen-truoc"});
+    CHECK(mistakes_in(section + HEAD + service("")) ==
+          "5 appointments.priority is not the id of a priority group\n");
+    CHECK(mistakes_in("[appointments]\nbefore_minutes = -1\n" + HEAD).starts_with("2 appointments."));
+}
+
 TEST_CASE("services share a prefix only with ranges apart") {
     const auto two = [](const std::string& first, const std::string& second) {
         return mistakes_in(HEAD + service(first, "land") + service(second, "civil"));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "central_process.h"
+#include "kiosk/core/appointment_code.h"
 #include "kiosk/reference/answers.h"
 
 using namespace kiosk::reference;
@@ -56,4 +57,26 @@ TEST_CASE("data that the contract would refuse is refused before it is stored, b
                              R"({"dossiers":[{"code":"A","status":1,"status_label":"x","as_of":"today"}]})"})
         CHECK_FALSE(parse_dossiers(text).has_value());
     CHECK(parse_dossiers(R"({"dossiers":[{"code":"A","status":1}]})").error().starts_with("dossiers[0]: "));
+}
+
+TEST_CASE("the sample appointments are one of each kind, at any hour of the day they are put in") {
+    const auto day = std::chrono::sys_days{std::chrono::year(2026) / 11 / 20};
+    const std::string file = std::string(MOTCUA_SOURCE_DIR) + "/config/sample/appointments.json";
+    for (const auto hour : {0, 9, 23}) {
+        const std::chrono::sys_seconds now = day + std::chrono::hours(hour) - kiosk::VIETNAM_OFFSET;
+        const auto bookings = read_sample_bookings(file, now);
+        REQUIRE(bookings.has_value());
+        int today = 0;
+        for (const auto& booking : *bookings) {
+            CHECK(kiosk::parse_appointment_code(booking.code) == booking.code);
+            if (kiosk::local_time(*booking.starts_at).date == kiosk::local_time(now).date) ++today;
+        }
+        CHECK(today == 4);
+        CHECK(bookings->size() == 5);
+    }
+    const auto morning = read_sample_bookings(file, day + std::chrono::hours(2));
+    CHECK(morning->front().starts_at == day + std::chrono::hours(2) + std::chrono::minutes(10));
+    for (const char* json :
+         {"[]", "{}", R"({"appointments":[{}]})", R"({"appointments":[{"code":"ABC","service":"a"}]})"})
+        CHECK_FALSE(parse_sample_bookings(json, day).has_value());
 }

@@ -63,10 +63,11 @@ struct Folder {
 
 /// One question to central, held until the test answers it.
 struct Asked {
-    enum class What { profile, queues, issue, cancel, tell, lease };
+    enum class What { profile, queues, issue, check_in, cancel, tell, lease };
     What what = What::issue;
     TicketWish wish;
-    std::string key;  ///< cancel; the ETag of a profile
+    std::string code;  ///< check_in
+    std::string key;   ///< cancel; the ETag of a profile
     std::vector<JournalEntry> entries;
     std::function<void(TicketResult)> issue;
     std::function<void(Result<Cancelled, TicketFailure>)> cancel;
@@ -112,6 +113,16 @@ class ScriptedCentral : public TicketSource {
         Asked asked;
         asked.wish = wish;
         asked.key = wish.key;
+        asked.issue = std::move(answered);
+        add(std::move(asked));
+    }
+    void check_in(const CheckIn& check_in, std::function<void(TicketResult)> answered) override {
+        if (before_issue) before_issue({check_in.key, {}, {}, check_in.service_day});
+        Asked asked;
+        asked.what = Asked::What::check_in;
+        asked.wish = {check_in.key, {}, {}, check_in.service_day};
+        asked.key = check_in.key;
+        asked.code = check_in.code;
         asked.issue = std::move(answered);
         add(std::move(asked));
     }

@@ -46,7 +46,18 @@ ui::TicketView after_print(PrintOutcome outcome, PrinterCondition condition = Pr
     return shown<ui::TicketView>(visit);
 }
 
+kiosk::State refused_check_in(TicketFailureKind kind, Language language = Language::vietnamese) {
+    kiosk::State visit = sample("check-in-early", language);
+    std::get<state::NoTicket>(visit.screen).failure.kind = kind;
+    return visit;
+}
+
+bool is_of_appointment(TicketFailureKind kind) {
+    return kind >= TicketFailureKind::appointment_unknown && kind <= TicketFailureKind::appointment_used;
+}
+
 kiosk::State refused(TicketFailureKind kind, Language language = Language::vietnamese) {
+    if (is_of_appointment(kind)) return refused_check_in(kind, language);
     kiosk::State visit = sample("no-ticket-no-link", language);
     std::get<state::NoTicket>(visit.screen).failure.kind = kind;
     return visit;
@@ -144,8 +155,46 @@ TEST_CASE("every failure has words in both languages, and trying again is offere
     }
 }
 
+TEST_CASE("every failure of a check-in leads on: to try again, to another code, or to an ordinary number") {
+    for (int number = 0; number <= static_cast<int>(TicketFailureKind::offline_used_up); ++number) {
+        const auto kind = static_cast<TicketFailureKind>(number);
+        CAPTURE(number);
+        const ui::View view = ui::sample_view(refused_check_in(kind), catalogues());
+        const auto* none = std::get_if<ui::NoTicketView>(&view);
+        if (!none) continue;
+        CHECK_FALSE(none->take_number.label.empty());
+        CHECK(none->try_again.label.empty() != kiosk::may_try_again(kind));
+        CHECK((none->try_again.label.empty() || none->check_in.label.empty()));
+        for (const auto& words :
+             {none->body.title, none->body.happened, none->body.meaning, none->body.to_do})
+            CHECK_FALSE(words.empty());
+    }
+    CHECK(contains(shown<ui::NoTicketView>(sample("check-in-early")).body.happened, "12:00"));
+    CHECK(contains(shown<ui::NoTicketView>(sample("check-in-other-day")).body.happened, "23/11/2026"));
+    CHECK_FALSE(shown<ui::NoTicketView>(sample("check-in-unknown")).check_in.label.empty());
+    CHECK(contains(shown<ui::NoTicketView>(sample("check-in-no-link")).body.to_do, "đến quầy"));
+}
+
+TEST_CASE("the services have a button for appointments exactly where those are offered") {
+    CHECK(shown<ui::ServicesView>(sample("services")).check_in.label.empty());
+    CHECK(shown<ui::ServicesView>(sample("services-appointments")).check_in.label == "Tôi đã hẹn trước");
+    CHECK(shown<ui::ClosedView>(sample("closed-after-hours")).check_in.label.empty());
+    // Ordinary numbers have ended, the doors are open.
+    CHECK_FALSE(shown<ui::ClosedView>(sample("closed-but-appointments")).check_in.label.empty());
+}
+
+TEST_CASE("the scanner for appointments says why a scan was none, whatever it was") {
+    for (int number = 0; number <= static_cast<int>(kiosk::ScannedKind::unknown); ++number) {
+        kiosk::State visit = sample("check-in-id-card");
+        std::get<state::CheckingIn>(visit.screen).refused = static_cast<kiosk::ScannedKind>(number);
+        CHECK(contains(shown<ui::ScanningView>(visit).refused, "mã lịch hẹn"));
+    }
+    CHECK(shown<ui::ScanningView>(sample("check-in")).refused.empty());
+}
+
 TEST_CASE("no failure says that there is a number, or that it was a fault of the citizen") {
     for (int number = 0; number <= static_cast<int>(TicketFailureKind::offline_used_up); ++number) {
+        if (static_cast<TicketFailureKind>(number) == TicketFailureKind::appointment_used) continue;
         const ui::View view = ui::sample_view(refused(static_cast<TicketFailureKind>(number)), catalogues());
         if (const auto* none = std::get_if<ui::NoTicketView>(&view))
             CHECK(contains(none->body.meaning, "chưa có số"));

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "kiosk/core/appointment_code.h"
 #include "kiosk/visit/offer.h"
 #include "kiosk/visit/update.h"
 #include "kiosk/visit/view_names.h"
@@ -84,6 +85,7 @@ inline TicketResult ticket_from(Source& source) {
 inline std::shared_ptr<const KioskProfile> profile_from(Source& source) {
     auto profile = std::make_shared<KioskProfile>();
     if (source.below(4) != 0) profile->services.resize(2);
+    profile->appointments = true;
     for (QueueService& service : profile->services) {
         service.id = &service == &profile->services.front() ? "land" : "results";
         service.statuses = {0};
@@ -148,6 +150,9 @@ inline void check_screen(const State& state, const VisitRules& rules) {
     if (const auto* typing = std::get_if<state::Typing>(&state.screen)) {
         must(typing->text.size() <= DOSSIER_CODE_MAX);
     }
+    if (const auto* typing = std::get_if<state::TypingAppointment>(&state.screen)) {
+        must(typing->text.size() <= APPOINTMENT_CODE_MAX);
+    }
     if (const auto* factor = std::get_if<state::SecondFactor>(&state.screen)) {
         must(factor->entered.size() <= 4 && factor->question.second_factor.empty());
         must(factor->anonymous.second_factor != SecondFactorKind::none);
@@ -186,9 +191,10 @@ class Wishes {
         if (answered->result || is_final(answered->result.error().kind)) open_ = 0;
     }
     void follows(const Action& action) {
-        if (const auto* take = std::get_if<action::TakeTicket>(&action)) {
-            must(open_ == 0);
-            open_ = take->request;
+        if (const auto* take = std::get_if<action::TakeTicket>(&action)) begins(take->request);
+        if (const auto* check_in = std::get_if<action::CheckIn>(&action)) {
+            must(parse_appointment_code(check_in->code) == check_in->code);
+            begins(check_in->request);
         }
         if (const auto* retry = std::get_if<action::RetryTicket>(&action)) must(retry->request == open_);
         if (const auto* abandon = std::get_if<action::AbandonTicket>(&action)) {
@@ -205,6 +211,10 @@ class Wishes {
     }
 
   private:
+    void begins(RequestId request) {
+        must(open_ == 0);
+        open_ = request;
+    }
     RequestId open_ = 0;
 };
 

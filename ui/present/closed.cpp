@@ -147,6 +147,13 @@ View present_closed(const Words& words, const Opening& opening) {
     else
         view.advice =
             words(tr("Please call {1} to learn when the centre is open."), {words.context.centre.help_line});
+    // Numbers may end before the doors close; those of appointments do not.
+    const auto& profile = *words.state.profile;
+    const auto doors = kiosk::opening_at(now_of(words), profile.hours, profile.calendar);
+    if (doors.state == Opening::State::open) view.check_in = check_in_choice(words);
+    if (!view.check_in.label.empty())
+        view.advice =
+            words(tr("Only who has an appointment gets a number now. You can still check your dossier."));
     return view;
 }
 

@@ -22,6 +22,12 @@ TroubleIcon icon_of(TicketFailureKind kind) {
         case TicketFailureKind::clock_wrong:
         case TicketFailureKind::day_over:
             return TroubleIcon::clock;
+        case TicketFailureKind::appointment_early:
+        case TicketFailureKind::appointment_missed:
+        case TicketFailureKind::appointment_other_day:
+        case TicketFailureKind::appointment_used:
+            return TroubleIcon::calendar;
+        case TicketFailureKind::appointment_unknown:
         case TicketFailureKind::service_unknown:
             return TroubleIcon::search;
         default:
@@ -29,12 +35,24 @@ TroubleIcon icon_of(TicketFailureKind kind) {
     }
 }
 
+/// What somebody with an appointment can do: try again where that may help, or take a number like everybody.
+void add_check_in_choices(NoTicketView& view, const Words& words, TicketFailureKind kind) {
+    if (kiosk::may_try_again(kind))
+        view.try_again = {words(tr("Try again now")), ""};
+    else if (kind == TicketFailureKind::appointment_unknown || kind == TicketFailureKind::appointment_used)
+        view.check_in = {words(tr("Enter the code again")), ""};
+    view.take_number = {words(tr("Take an ordinary number")), ""};
+}
+
 }  // namespace
 
 View present_no_ticket(const Words& words, const kiosk::state::NoTicket& none) {
     if (auto refusal = present_refusal(words, none)) return std::move(*refusal);
     const auto kind = none.failure.kind;
-    const auto texts = kiosk::trouble_texts(words.catalogue, kind, words.context.centre.help_line);
+    const bool check_in = kiosk::was_check_in(none);
+    const auto& help_line = words.context.centre.help_line;
+    const auto texts = check_in ? kiosk::check_in_texts(words.catalogue, none.failure, help_line)
+                                : kiosk::trouble_texts(words.catalogue, kind, help_line);
     NoTicketView view{.chrome = chrome(words, Navigation::home), .body = {}};
     view.body = {icon_of(kind),
                  texts.title,
@@ -44,6 +62,10 @@ View present_no_ticket(const Words& words, const kiosk::state::NoTicket& none) {
                  texts.meaning,
                  words(tr("What you can do")),
                  texts.what_to_do};
+    if (check_in) {
+        add_check_in_choices(view, words, kind);
+        return view;
+    }
     if (kiosk::may_try_again(kind)) view.try_again = {words(tr("Try again now")), ""};
     if (kiosk::is_final(kind)) view.take_number = {words(tr("Choose again")), ""};
     view.look_up = {words(tr("Check my dossier")), ""};

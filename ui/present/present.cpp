@@ -90,13 +90,19 @@ struct Presenter {
     }
 
     View operator()(const state::Choosing& choosing) const { return present_choosing(words, choosing); }
+    View operator()(const state::CheckingIn& checking_in) const {
+        return present_checking_in(words, checking_in);
+    }
+    View operator()(const state::TypingAppointment& typing) const {
+        return present_typing_appointment(words, typing);
+    }
     View operator()(const state::AskingPriority& asking) const {
         return present_asking_priority(words, asking);
     }
     View operator()(const state::AskingConsent& asking) const {
         return present_asking_consent(words, asking);
     }
-    View operator()(const state::Taking&) const { return present_taking(words); }
+    View operator()(const state::Taking& taking) const { return present_taking(words, taking); }
     View operator()(const state::Ticketed& ticketed) const { return present_ticketed(words, ticketed); }
     View operator()(const state::NoTicket& none) const { return present_no_ticket(words, none); }
 

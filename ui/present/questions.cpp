@@ -53,9 +53,10 @@ View present_asking_consent(const Words& words, const kiosk::state::AskingConsen
     return view;
 }
 
-View present_taking(const Words& words) {
+View present_taking(const Words& words, const kiosk::state::Taking& taking) {
     return TakingView{chrome(words, Navigation::none),
-                      words(tr("Taking your number…")),
+                      taking.service.empty() ? words(tr("Looking for your appointment…"))
+                                             : words(tr("Taking your number…")),
                       words(tr("This usually takes a moment.")),
                       {words(tr("Cancel, no number")), ""}};
 }

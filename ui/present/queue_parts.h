@@ -18,9 +18,13 @@ std::string reopening_text(const Words& words, const kiosk::LocalTime& reopens);
 
 /// The services, or why there are none now.
 View present_choosing(const Words& words, const kiosk::state::Choosing& choosing);
+View present_checking_in(const Words& words, const kiosk::state::CheckingIn& checking_in);
+View present_typing_appointment(const Words& words, const kiosk::state::TypingAppointment& typing);
+/// "I have an appointment"; not there where that is not offered.
+Choice check_in_choice(const Words& words);
 View present_asking_priority(const Words& words, const kiosk::state::AskingPriority& asking);
 View present_asking_consent(const Words& words, const kiosk::state::AskingConsent& asking);
-View present_taking(const Words& words);
+View present_taking(const Words& words, const kiosk::state::Taking& taking);
 View present_ticketed(const Words& words, const kiosk::state::Ticketed& ticketed);
 View present_no_ticket(const Words& words, const kiosk::state::NoTicket& none);
 /// A refusal that looks like a closed centre; none: it is a trouble.

@@ -97,7 +97,8 @@ View present_choosing(const Words& words, const kiosk::state::Choosing& choosing
     ServicesView view{.chrome = chrome(words, Navigation::back_and_home),
                       .title = words(tr("What do you need today?")),
                       .groups = {},
-                      .pages = pages_of(words, choosing.page)};
+                      .pages = pages_of(words, choosing.page),
+                      .check_in = check_in_choice(words)};
     if (!words.state.profile) return view;
     if (const auto opening = kiosk::all_closed(*words.state.profile, words.context.now))
         return present_closed(words, *opening);

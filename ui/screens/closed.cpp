@@ -53,10 +53,11 @@ void draw(Canvas& canvas, const ClosedView& view) {
     constexpr int WORDS = 1064;
     Rect area = lying ? Rect{body.x, body.y, WORDS, body.height} : body;
     const int x = lying ? body.x + WORDS + GUTTER : body.x;
-    const bool chooses = !view.take_number.label.empty();
+    const bool chooses = !view.take_number.label.empty() || !view.check_in.label.empty();
     const int rows = choice_rows(
         canvas, {x, body.y, body.right() - x, body.height - 24},
-        {{Control::take_number, view.take_number, ButtonKind::main, Icon::ticket},
+        {{Control::check_in, view.check_in, ButtonKind::main, Icon::calendar},
+         {Control::take_number, view.take_number, ButtonKind::main, Icon::ticket},
          {Control::look_up, view.look_up, chooses ? ButtonKind::other : ButtonKind::main, Icon::search}});
     if (lying)
         draw_advice(canvas, {x, body.y, body.right() - x, rows - GUTTER - body.y}, view);

@@ -28,8 +28,43 @@ int draw_hints(Canvas& canvas, Rect area, const ScanningView& view) {
     return y - area.y;
 }
 
+/// Icons with the places that an appointment's code may stand at.
+int draw_code_places(Canvas& canvas, Rect area, const std::vector<CodePlace>& places) {
+    constexpr int ICON = 96;
+    const Palette& palette = canvas.palette();
+    int y = area.y;
+    for (const CodePlace& place : places) {
+        if (y > area.y) {
+            canvas.fill({area.x, y, area.width, 2}, palette.line);
+            y += 42;
+        }
+        const int x = area.x + ICON + 40, width = area.right() - x;
+        canvas.icon({area.x, y, ICON, ICON}, place.on_phone ? Icon::mobile : Icon::doc, palette.ink);
+        int height =
+            canvas.text({x, y, width, 0}, place.strong, {.style = Style::label, .colour = palette.ink}) + 12;
+        height += canvas.text({x, y + height, width, 0}, place.sentence,
+                              {.style = Style::body, .colour = palette.ink});
+        y += std::max(ICON, height) + 40;
+    }
+    return y - 40 - area.y;
+}
+
+/// As high as its words, up to `area`.
+void code_places_card(Canvas& canvas, Rect area, const ScanningView& view) {
+    constexpr int PADDING = 48;
+    const auto words = [&view](Canvas& on, Rect inside) {
+        return draw_code_places(on, inside, view.code_places);
+    };
+    Canvas silent = canvas.measuring();
+    const Rect inside = area.inset(PADDING, PADDING);
+    const int height = std::min(area.height, draw_fitting(silent, inside, words) + 2 * PADDING);
+    surface(canvas, {area.x, area.y, area.width, height}, Surface::card);
+    draw_fitting(canvas, inside, words);
+}
+
 void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
     constexpr int PADDING = 40;
+    if (!view.code_places.empty()) return code_places_card(canvas, area, view);
     surface(canvas, area, Surface::card);
     const int paper_height = area.height - 2 * PADDING, paper_width = paper_height * 296 / 420;
     const Rect paper{area.x + PADDING, area.y + PADDING, paper_width, paper_height};

@@ -1,6 +1,7 @@
 // The services as tiles under their fields; more than one screen holds are read in pages.
 #include <algorithm>
 
+#include "ui/screens/choices.h"
 #include "ui/screens/pages.h"
 #include "ui/screens/screens.h"
 
@@ -104,20 +105,49 @@ std::vector<ServiceGroup> without_headings(const std::vector<ServiceGroup>& grou
     return {all};
 }
 
+void check_in_button(Canvas& canvas, Rect area, const Choice& check_in) {
+    choice_button(canvas, area, kiosk::Control::check_in, check_in, ButtonKind::other, Icon::calendar);
+}
+
+/// The title, and the button for appointments: beside it where the screen lies, else below everything.
+/// Returns what is left for the services.
+Rect draw_frame(Canvas& canvas, Rect body, const ServicesView& view) {
+    constexpr int WIDTH = 620, LYING_HEIGHT = 112;
+    const bool lying = canvas.landscape(), there = !view.check_in.label.empty();
+    const int height = lying ? LYING_HEIGHT : BUTTON_HEIGHT;
+    const Rect place = lying ? Rect{body.right() - WIDTH, body.y, WIDTH, height}
+                             : Rect{body.x, body.bottom() - GUTTER - height, body.width, height};
+    check_in_button(canvas, place, view.check_in);
+    const int width = lying && there ? place.x - GUTTER - body.x : body.width;
+    int y = body.y + title(canvas, {body.x, body.y, width, 80}, view.title);
+    if (lying && there) y = std::max(y, place.bottom());
+    const int bottom = !lying && there ? place.y - GUTTER : body.bottom();
+    return {body.x, y + BLOCK_GAP, body.width, bottom - y - BLOCK_GAP};
+}
+
+/// Where only the lower part can be reached, the button for appointments leads the first page.
+void draw_low(Canvas& canvas, Rect body, const ServicesView& view) {
+    draw_low_panel(canvas);
+    title(canvas, {body.x, body.y, body.width, 80}, view.title);
+    const int top = LOW_REACH_TOP + GUTTER;
+    const auto groups = without_headings(view.groups);
+    auto blocks = blocks_of(canvas, groups);
+    const auto check_in = whole([&view](Canvas& on, Rect area) {
+        const int height = grid_of(on).tile_height;
+        check_in_button(on, {area.x, area.y, area.width, height}, view.check_in);
+        return height;
+    });
+    if (!view.check_in.label.empty()) blocks.insert(blocks.begin(), check_in);
+    draw_pages(canvas, {body.x, top, body.width, body.bottom() - top}, blocks, view.pages);
+}
+
 }  // namespace
 
 void draw(Canvas& canvas, const ServicesView& view) {
     const Rect body = draw_chrome(canvas, view.chrome);
-    const int y = body.y + title(canvas, {body.x, body.y, body.width, 80}, view.title) + BLOCK_GAP;
-    if (!keeps_low(canvas)) {
-        draw_pages(canvas, {body.x, y, body.width, body.bottom() - y}, blocks_of(canvas, view.groups),
-                   view.pages);
-        return;
-    }
-    draw_low_panel(canvas);
-    const int top = LOW_REACH_TOP + GUTTER;
-    const auto groups = without_headings(view.groups);
-    draw_pages(canvas, {body.x, top, body.width, body.bottom() - top}, blocks_of(canvas, groups), view.pages);
+    if (keeps_low(canvas)) return draw_low(canvas, body, view);
+    const Rect rest = draw_frame(canvas, body, view);
+    draw_pages(canvas, rest, blocks_of(canvas, view.groups), view.pages);
 }
 
 }  // namespace ui

@@ -17,6 +17,8 @@ Icon icon_of(TroubleIcon icon) {
             return Icon::lock;
         case TroubleIcon::clock:
             return Icon::clock;
+        case TroubleIcon::calendar:
+            return Icon::calendar;
         case TroubleIcon::search:
             return Icon::search;
         case TroubleIcon::printer:
@@ -40,8 +42,9 @@ Places places(const Canvas& canvas, Rect body) {
 
 int draw_words(Canvas& canvas, Rect area, const TroubleBody& body) {
     const Palette& palette = canvas.palette();
-    const Colour colour =
-        body.icon == TroubleIcon::search || body.icon == TroubleIcon::wait ? palette.ink : palette.stop;
+    const bool calm = body.icon == TroubleIcon::search || body.icon == TroubleIcon::wait ||
+                      body.icon == TroubleIcon::calendar;
+    const Colour colour = calm ? palette.ink : palette.stop;
     int y = area.y + title_with_icon(canvas, area, icon_of(body.icon), colour, body.title) + 40;
     y += trouble_card(canvas, {area.x, y, area.width, 0},
                       {{body.happened_label, body.happened},
@@ -89,11 +92,13 @@ void draw(Canvas& canvas, const LookupTroubleView& view) {
 
 void draw(Canvas& canvas, const NoTicketView& view) {
     const Places place = places(canvas, draw_chrome(canvas, view.chrome));
-    const bool leads = !view.try_again.label.empty() || !view.take_number.label.empty();
+    const bool first = view.try_again.label.empty() && view.check_in.label.empty();
+    const bool leads = !first || !view.take_number.label.empty();
     const int rows = choice_rows(
         canvas, place.choices,
         {{Control::try_again, view.try_again, ButtonKind::main, Icon::restart},
-         {Control::take_number, view.take_number, ButtonKind::main, Icon::ticket},
+         {Control::check_in, view.check_in, ButtonKind::main, Icon::calendar},
+         {Control::take_number, view.take_number, first ? ButtonKind::main : ButtonKind::other, Icon::ticket},
          {Control::look_up, view.look_up, leads ? ButtonKind::other : ButtonKind::main, Icon::search}});
     Rect area = place.words;
     if (!canvas.landscape()) area.height = rows - GUTTER - area.y;

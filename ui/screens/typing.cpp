@@ -14,23 +14,38 @@ struct Keypad {
     int row_height;
 };
 
+/// An appointment's code has no dots.
+void draw_digits(Canvas& canvas, Keypad pad, int width, const TypingView& view) {
+    constexpr const char* DIGITS[] = {"123", "456", "789", ".0-"};
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 3; ++column) {
+            if (view.appointment && DIGITS[row][column] == '.') continue;
+            key(canvas,
+                {pad.x + column * (width + GAP), pad.y + row * (pad.row_height + GAP), width, pad.row_height},
+                DIGITS[row][column]);
+        }
+}
+
+void letters_key(Canvas& canvas, Rect area, const TypingView& view) {
+    action_key(canvas, area, Control::other_letters, view.other_letters);
+}
+
 /// Digits at the left, the letters codes begin with at the right.
 void draw_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
     constexpr int DIGIT_WIDTH = 200, LETTER_WIDTH = 144;
-    constexpr const char* DIGITS[] = {"123", "456", "789", ".0-"};
     constexpr const char* LETTERS[] = {"HG", "KT"};
     const int letters_x = pad.x + 3 * (DIGIT_WIDTH + GAP) + 8;
     const auto row_y = [&](int row) { return pad.y + row * (pad.row_height + GAP); };
-    for (int row = 0; row < 4; ++row)
-        for (int column = 0; column < 3; ++column)
-            key(canvas, {pad.x + column * (DIGIT_WIDTH + GAP), row_y(row), DIGIT_WIDTH, pad.row_height},
-                DIGITS[row][column]);
-    for (int row = 0; row < 2; ++row)
+    draw_digits(canvas, pad, DIGIT_WIDTH, view);
+    if (view.appointment)
+        letters_key(canvas, {letters_x, row_y(0), 2 * LETTER_WIDTH + GAP, 3 * pad.row_height + 2 * GAP},
+                    view);
+    for (int row = 0; row < 2 && !view.appointment; ++row)
         for (int column = 0; column < 2; ++column)
             key(canvas, {letters_x + column * (LETTER_WIDTH + GAP), row_y(row), LETTER_WIDTH, pad.row_height},
                 LETTERS[row][column]);
-    action_key(canvas, {letters_x, row_y(2), 2 * LETTER_WIDTH + GAP, pad.row_height}, Control::other_letters,
-               view.other_letters);
+    if (!view.appointment)
+        letters_key(canvas, {letters_x, row_y(2), 2 * LETTER_WIDTH + GAP, pad.row_height}, view);
     action_key(canvas, {letters_x, row_y(3), LETTER_WIDTH, pad.row_height}, Control::backspace, {},
                Icon::backspace);
     action_key(canvas, {letters_x + LETTER_WIDTH + GAP, row_y(3), LETTER_WIDTH, pad.row_height},
@@ -60,6 +75,10 @@ void draw_keypad(Canvas& canvas, Keypad pad, const TypingView& view) {
 void draw_help(Canvas& canvas, Rect area, const TypingView& view, int paper = 236) {
     if (!view.refused.empty()) {
         hint_card(canvas, area, Surface::warn, Icon::warn, view.refused, {});
+        return;
+    }
+    if (view.appointment) {
+        hint_card(canvas, area, Surface::card, Icon::mobile, view.instruction, view.detail);
         return;
     }
     constexpr int PADDING = 32;
@@ -103,7 +122,6 @@ void draw_lying(Canvas& canvas, Rect body, const TypingView& view) {
 /// Digits at the left; at the right the letters, and what acts, ending with the look-up itself.
 void draw_low_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
     constexpr int DIGIT_WIDTH = 144, LETTER_WIDTH = 146, COLUMNS = 3;
-    constexpr const char* DIGITS[] = {"123", "456", "789", ".0-"};
     constexpr const char* LETTERS[] = {"HG", "KT"};
     const int letters_x = pad.x + COLUMNS * (DIGIT_WIDTH + GAP) + 10;
     const int letters_width = COLUMNS * (LETTER_WIDTH + GAP) - GAP;
@@ -111,17 +129,18 @@ void draw_low_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
     const auto letter = [&](int column, int row) {
         return Rect{letters_x + column * (LETTER_WIDTH + GAP), row_y(row), LETTER_WIDTH, pad.row_height};
     };
-    for (int row = 0; row < 4; ++row)
-        for (int column = 0; column < COLUMNS; ++column)
-            key(canvas, {pad.x + column * (DIGIT_WIDTH + GAP), row_y(row), DIGIT_WIDTH, pad.row_height},
-                DIGITS[row][column]);
-    for (int row = 0; row < 2; ++row)
+    draw_digits(canvas, pad, DIGIT_WIDTH, view);
+    if (view.appointment)
+        letters_key(canvas, {letters_x, row_y(0), 2 * LETTER_WIDTH + GAP, 2 * pad.row_height + GAP}, view);
+    for (int row = 0; row < 2 && !view.appointment; ++row)
         for (int column = 0; column < 2; ++column) key(canvas, letter(column, row), LETTERS[row][column]);
     action_key(canvas, letter(2, 0), Control::backspace, {}, Icon::backspace);
     action_key(canvas, letter(2, 1), Control::clear, view.clear);
-    action_key(canvas, {letters_x, row_y(2), letters_width, pad.row_height}, Control::other_letters,
-               view.other_letters);
-    draw_submit(canvas, {letters_x, row_y(3), letters_width, pad.row_height}, view);
+    if (!view.appointment) letters_key(canvas, {letters_x, row_y(2), letters_width, pad.row_height}, view);
+    const int submit_rows = view.appointment ? 2 : 1;
+    draw_submit(
+        canvas,
+        {letters_x, row_y(4 - submit_rows), letters_width, submit_rows * (pad.row_height + GAP) - GAP}, view);
 }
 
 /// Keys and field stand in the lower part, which a seated person reaches; the receipt above them.
@@ -130,7 +149,8 @@ void draw_low(Canvas& canvas, Rect body, const TypingView& view) {
     draw_low_panel(canvas);
     const int y = body.y + 24 + title(canvas, {body.x, body.y + 24, body.width, 80}, view.title) + GUTTER;
     const int field_y = LOW_REACH_TOP - GUTTER - FIELD;
-    const int help_height = view.refused.empty() ? field_y - GUTTER - y : REFUSAL;
+    const bool receipt = view.refused.empty() && !view.appointment;
+    const int help_height = receipt ? field_y - GUTTER - y : REFUSAL;
     draw_help(canvas, {body.x, field_y - GUTTER - help_height, body.width, help_height}, view, 400);
     code_field(canvas, {body.x, field_y, body.width, FIELD}, view.typed, view.rest);
     const Keypad pad{body.x, LOW_REACH_TOP + GUTTER, ROW};

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -32,8 +34,23 @@ bool write_ready_file(const std::string& file, int port) {
     return std::rename(half.c_str(), file.c_str()) == 0;
 }
 
+/// The sample appointments lie beside the sample dossiers.
+kiosk::Result<std::size_t, std::string> put_appointments(Store& store, const Options& options,
+                                                         std::chrono::sys_seconds now) {
+    const auto file = std::filesystem::path(options.sample_data).parent_path() / "appointments.json";
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return std::size_t{0};
+    const auto bookings = read_sample_bookings(file, now);
+    if (!bookings) return kiosk::Failure{bookings.error()};
+    const auto outcomes = store.queues().book(*bookings);
+    if (!outcomes)
+        return kiosk::Failure{"the sample appointments cannot be stored: " + outcomes.error().detail};
+    return static_cast<std::size_t>(std::count(outcomes->begin(), outcomes->end(), BookingOutcome::kept));
+}
+
 kiosk::Result<std::unique_ptr<Store>, std::string> open_store(const Options& options,
-                                                              const StoreSettings& settings) {
+                                                              const StoreSettings& settings,
+                                                              std::chrono::sys_seconds now) {
     auto store = Store::open(settings);
     if (!store) return kiosk::Failure{"the store cannot be opened: " + store.error().detail};
     if (options.sample_data.empty()) return std::move(*store);
@@ -41,7 +58,9 @@ kiosk::Result<std::unique_ptr<Store>, std::string> open_store(const Options& opt
     if (!dossiers) return kiosk::Failure{dossiers.error()};
     const auto count = (*store)->put(*dossiers);
     if (!count) return kiosk::Failure{"the sample data cannot be stored: " + count.error().detail};
-    std::cerr << "start sample_dossiers=" << *count << std::endl;
+    const auto appointments = put_appointments(**store, options, now);
+    if (!appointments) return kiosk::Failure{appointments.error()};
+    std::cerr << "start sample_dossiers=" << *count << " sample_appointments=" << *appointments << std::endl;
     return std::move(*store);
 }
 
@@ -76,7 +95,7 @@ int serve(const Options& options) {
     storage->queues = *queues;
     settings->log = [](const std::string& line) { std::cerr << line + '\n' << std::flush; };
 
-    auto store = open_store(options, *storage);
+    auto store = open_store(options, *storage, settings->as_of());
     if (!store) return complain(store.error(), FAILED);
     const auto server = HttpServer::open(*http);
     if (!server) return complain(server.error(), FAILED);

@@ -64,6 +64,8 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--clock", options.clock, "Freeze the answers' time, e.g. 2026-11-20T09:41:00+07:00");
     app.add_option("--terminal", options.terminals, "ID=SHA256 of its bearer token; once for each terminal");
     app.add_option("--staff", options.staff, "NAME=SHA256 of a bearer token that may call numbers");
+    app.add_option("--booking-system", options.booking_systems,
+                   "NAME=SHA256 of a bearer token that may tell of appointments");
     app.add_option("--queues", options.queues, "The centre's services, numbers and hours; see queues.toml");
     app.add_flag("--print-block-key", options.print_block_key,
                  "Print the key of this store that terminals judge leased numbers by, and end");
@@ -117,6 +119,9 @@ Result<ServiceSettings, std::string> service_settings(const Options& options) {
         return Failure{std::string("--terminal wants ID=SHA256, in 64 lower-case hexadecimal digits")};
     if (!read_tokens(options.staff, settings.staff))
         return Failure{std::string("--staff wants NAME=SHA256, in 64 lower-case hexadecimal digits")};
+    if (!read_tokens(options.booking_systems, settings.booking_systems))
+        return Failure{
+            std::string("--booking-system wants NAME=SHA256, in 64 lower-case hexadecimal digits")};
     settings.clock = [] {
         return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     };

@@ -26,6 +26,7 @@ struct Options {
     std::string clock;
     std::vector<std::string> terminals;
     std::vector<std::string> staff;
+    std::vector<std::string> booking_systems;
     std::string queues;
     bool print_block_key = false;
     Limits limits;

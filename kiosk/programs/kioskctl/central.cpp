@@ -69,6 +69,16 @@ std::string_view name_of(kiosk::TicketFailureKind kind) {
             return "day_over";
         case barred:
             return "barred";
+        case appointment_unknown:
+            return "appointment_unknown";
+        case appointment_other_day:
+            return "appointment_other_day";
+        case appointment_early:
+            return "appointment_early";
+        case appointment_missed:
+            return "appointment_missed";
+        case appointment_used:
+            return "appointment_used";
         case offline_forbidden:
             return "offline_forbidden";
         case ticket_unknown:

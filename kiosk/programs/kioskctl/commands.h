@@ -49,6 +49,7 @@ int list_services(const ServicesOptions& options);
 
 struct TicketOptions {
     std::string service, priority;
+    std::string appointment;  ///< its code, in place of a service; "-": the first line of stdin
     std::string config = "/etc/motcua-kiosk/kiosk.toml";
     bool json = false;
     bool no_print = false;

@@ -46,6 +46,7 @@ std::string date_of(std::int64_t day) {
 
 void add_number(Json& line, const Record& record) {
     line["number"] = record.number;
+    if (!record.service.empty()) line["service"] = record.service;
     if (record.ahead) line["ahead"] = *record.ahead;
     if (record.wait_minutes) line["wait_minutes"] = *record.wait_minutes;
     line["offline"] = record.offline;

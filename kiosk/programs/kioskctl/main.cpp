@@ -82,8 +82,13 @@ void add_services(CLI::App& app, int& exit_code) {
 void add_ticket(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("ticket", "Take a number and print its slip");
     const auto options = options_of(command, take_ticket, exit_code);
-    command->add_option("SERVICE", options->service, "Id of the service")->required();
-    command->add_option("--priority", options->priority, "Id of a priority group");
+    CLI::Option* service = command->add_option("SERVICE", options->service, "Id of the service");
+    CLI::Option* priority = command->add_option("--priority", options->priority, "Id of a priority group");
+    command
+        ->add_option("--appointment", options->appointment,
+                     "Check in with the code of an appointment; - reads it from standard input")
+        ->excludes(service)
+        ->excludes(priority);
     command->add_flag("--no-print", options->no_print, "Take the number alone");
     add_config(command, options->config);
     command->add_flag("--json", options->json, "One JSON object for the ticket, and one for its slip");

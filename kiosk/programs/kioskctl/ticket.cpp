@@ -7,6 +7,7 @@
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
 #include "kiosk/central/ticket_names.h"
+#include "kiosk/core/appointment_code.h"
 #include "kiosk/core/ticket_key.h"
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/central.h"
@@ -78,15 +79,47 @@ int report_unknown(kiosk::CentralClient& client, const kiosk::TicketWish& wish,
     return FAILED;
 }
 
+/// None, after the reason was said on stderr.
+std::optional<std::string> appointment_of(const TicketOptions& options) {
+    std::string text = options.appointment;
+    if (text == "-") std::getline(std::cin, text);
+    auto code = kiosk::parse_appointment_code(text);
+    if (!code) std::cerr << "This is not the code of an appointment.\n";
+    return code;
+}
+
+bool names_a_wish(const TicketOptions& options) {
+    if (options.service.empty() && options.appointment.empty()) {
+        std::cerr << "Name a service, or an appointment with --appointment.\n";
+        return false;
+    }
+    if (options.service.empty()) return true;
+    if (!kiosk::is_queue_id(options.service) ||
+        (!options.priority.empty() && !kiosk::is_queue_id(options.priority))) {
+        std::cerr << "This is not an id; kioskctl services lists them.\n";
+        return false;
+    }
+    return true;
+}
+
+kiosk::TicketResult ask(kiosk::CentralClient& client, const kiosk::TicketWish& wish,
+                        const std::string& appointment) {
+    return waited_for<kiosk::TicketResult>([&](auto answered) {
+        if (appointment.empty()) return client.issue(wish, answered);
+        client.check_in({wish.key, appointment, wish.service_day}, answered);
+    });
+}
+
 }  // namespace
 
 int take_ticket(const TicketOptions& options) {
     const auto settings = settings_from(options.config);
-    if (!settings) return WRONG_USE;
-    if (!kiosk::is_queue_id(options.service) ||
-        (!options.priority.empty() && !kiosk::is_queue_id(options.priority))) {
-        std::cerr << "This is not an id; kioskctl services lists them.\n";
-        return WRONG_USE;
+    if (!settings || !names_a_wish(options)) return WRONG_USE;
+    std::string appointment;
+    if (options.service.empty()) {
+        auto code = appointment_of(options);
+        if (!code) return WRONG_USE;
+        appointment = *std::move(code);
     }
     const auto client = open_central(settings->central);
     if (!client) return WRONG_USE;
@@ -99,8 +132,7 @@ int take_ticket(const TicketOptions& options) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const kiosk::TicketWish wish{kiosk::new_ticket_key(), options.service, options.priority,
                                  kiosk::local_time(now).date};
-    const auto ticket =
-        waited_for<kiosk::TicketResult>([&](auto answered) { client->issue(wish, answered); });
+    const auto ticket = ask(*client, wish, appointment);
     if (!ticket) {
         return kiosk::is_final(ticket.error().kind)
                    ? report_refused(ticket.error(), options.json)

@@ -65,7 +65,7 @@ kiosk::Result<TicketPaper, int> TicketPaper::prepare(kiosk::CentralClient& clien
         return kiosk::Failure{FAILED};
     }
     // Nothing was named that could still hold, so the profile is there.
-    if (kiosk::find_service(profile->value(), service) == nullptr) {
+    if (!service.empty() && kiosk::find_service(profile->value(), service) == nullptr) {
         std::cerr << "Central offers no such service; kioskctl services lists them.\n";
         return kiosk::Failure{FAILED};
     }
@@ -74,8 +74,9 @@ kiosk::Result<TicketPaper, int> TicketPaper::prepare(kiosk::CentralClient& clien
 
 kiosk::PrintState TicketPaper::print(kiosk::CentralClient& client, const kiosk::Ticket& ticket) {
     const std::string address = kiosk::follow_address(profile_.policy, ticket);
-    const kiosk::TicketSurroundings surroundings{*kiosk::find_service(profile_, ticket.service), address,
-                                                 settings_.centre};
+    const auto* const known = kiosk::find_service(profile_, ticket.service);
+    const kiosk::QueueService service = known == nullptr ? kiosk::QueueService{} : *known;
+    const kiosk::TicketSurroundings surroundings{service, address, settings_.centre};
     const kiosk::Dots dots = kiosk::lay_out(
         kiosk::ticket_slip(ticket, surroundings, catalogue_, /*copy=*/false, kiosk::local_time(now())),
         settings_.printer.width_dots);

@@ -15,7 +15,7 @@ namespace kioskctl {
 
 class TicketPaper {
   public:
-    /// Else the exit code, after the reason was said on stderr.
+    /// `service`: empty for an appointment's. Else the exit code, after the reason was said on stderr.
     static kiosk::Result<TicketPaper, int> prepare(kiosk::CentralClient& client,
                                                    const kiosk::Settings& settings,
                                                    const std::filesystem::path& settings_file,

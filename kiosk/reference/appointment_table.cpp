@@ -1,0 +1,94 @@
+#include "kiosk/reference/appointment_table.h"
+
+#include "kiosk/central/rfc3339.h"
+
+namespace kiosk::reference {
+namespace {
+
+using Day = std::chrono::year_month_day;
+using std::chrono::sys_seconds;
+
+constexpr auto SCHEMA = R"(
+CREATE TABLE IF NOT EXISTS queue_appointment (
+    code BLOB PRIMARY KEY, service TEXT NOT NULL, service_day TEXT NOT NULL, starts_at INTEGER NOT NULL,
+    terminal TEXT, key TEXT /* of the wish that has its number */) STRICT;
+CREATE INDEX IF NOT EXISTS queue_appointment_open ON queue_appointment (service_day, service, key);
+CREATE INDEX IF NOT EXISTS queue_appointment_key ON queue_appointment (terminal, key);
+CREATE TABLE IF NOT EXISTS queue_check_in (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, code BLOB NOT NULL, service_day TEXT NOT NULL,
+    PRIMARY KEY (terminal, key)) STRICT;
+)";
+
+}  // namespace
+
+AppointmentTable::AppointmentTable(Database& database) : database_(database) {
+    database_.run(SCHEMA);
+}
+
+std::optional<Appointment> AppointmentTable::find(const std::string& code) {
+    auto row = database_.prepare("SELECT service, starts_at, key FROM queue_appointment WHERE code = ?");
+    row.bind_bytes(1, code);
+    if (!row.step()) return std::nullopt;
+    return Appointment{row.text(0), sys_seconds(std::chrono::seconds(row.number(1))), !row.is_null(2)};
+}
+
+void AppointmentTable::keep(const std::string& code, const std::string& service, sys_seconds starts_at) {
+    database_.prepare("INSERT OR REPLACE INTO queue_appointment VALUES (?, ?, ?, ?, NULL, NULL)")
+        .bind_bytes(1, code)
+        .bind(2, service)
+        .bind(3, iso_date_text(local_time(starts_at).date))
+        .bind(4, starts_at.time_since_epoch().count())
+        .run();
+}
+
+void AppointmentTable::remove(const std::string& code) {
+    database_.prepare("DELETE FROM queue_appointment WHERE code = ?").bind_bytes(1, code).run();
+}
+
+int AppointmentTable::open(const Day& day, const std::string& service, sys_seconds since) {
+    auto row = database_.prepare(
+        "SELECT count(*) FROM queue_appointment WHERE service_day = ? AND service = ? AND key IS NULL AND "
+        "starts_at >= ?");
+    row.bind(1, iso_date_text(day)).bind(2, service).bind(3, since.time_since_epoch().count()).step();
+    return static_cast<int>(row.number(0));
+}
+
+std::optional<std::string> AppointmentTable::code_of(const std::string& terminal, const std::string& key) {
+    auto row = database_.prepare("SELECT code FROM queue_check_in WHERE terminal = ? AND key = ?");
+    row.bind(1, terminal).bind(2, key);
+    return row.step() ? std::optional{row.text(0)} : std::nullopt;
+}
+
+void AppointmentTable::note(const std::string& terminal, const std::string& key, const std::string& code,
+                            const Day& service_day) {
+    database_.prepare("INSERT INTO queue_check_in VALUES (?, ?, ?, ?)")
+        .bind(1, terminal)
+        .bind(2, key)
+        .bind_bytes(3, code)
+        .bind(4, iso_date_text(service_day))
+        .run();
+}
+
+void AppointmentTable::use(const std::string& code, const std::string& terminal, const std::string& key) {
+    database_.prepare("UPDATE queue_appointment SET terminal = ?, key = ? WHERE code = ?")
+        .bind(1, terminal)
+        .bind(2, key)
+        .bind_bytes(3, code)
+        .run();
+}
+
+void AppointmentTable::free(const std::string& terminal, const std::string& key) {
+    database_
+        .prepare("UPDATE queue_appointment SET terminal = NULL, key = NULL WHERE terminal = ? AND key = ?")
+        .bind(1, terminal)
+        .bind(2, key)
+        .run();
+}
+
+void AppointmentTable::forget_before(const Day& day) {
+    for (const char* sql : {"DELETE FROM queue_appointment WHERE service_day < ?",
+                            "DELETE FROM queue_check_in WHERE service_day < ?"})
+        database_.prepare(sql).bind(1, iso_date_text(day)).run();
+}
+
+}  // namespace kiosk::reference
