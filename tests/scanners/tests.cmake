@@ -1,0 +1,1 @@
+motcua_test(scanners LIBRARIES drivers_scanners)
