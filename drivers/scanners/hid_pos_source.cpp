@@ -117,8 +117,13 @@ DeviceState HidPosSource::open() {
     return worst;
 }
 
+std::string HidPosSource::describe() const {
+    return description_.empty() ? "HID POS scanner" : description_;
+}
+
 void HidPosSource::close() {
     device_.reset();
+    description_.clear();
     reader_.reset();
     due_.reset();
 }

@@ -34,7 +34,7 @@ class HidPosSource : public ScanSource {
     std::unique_ptr<UsbInterface> device_;
     std::optional<PosReader> reader_;
     std::optional<Deadline> due_;
-    std::string description_ = "HID POS scanner";
+    std::string description_;  ///< of the open device
 };
 
 }  // namespace drivers

@@ -41,9 +41,9 @@ std::string address_of(libusb_device* device, int configuration, int number) {
     return address + ":" + std::to_string(configuration) + "." + std::to_string(number);
 }
 
-/// Its endpoint for input reports; none when it has none.
+/// Its endpoint for input reports; none when it has none, whatever it says of their number.
 const libusb_endpoint_descriptor* interrupt_in(const libusb_interface_descriptor& setting) {
-    for (int i = 0; i < setting.bNumEndpoints; ++i) {
+    for (int i = 0; setting.endpoint != nullptr && i < setting.bNumEndpoints; ++i) {
         const libusb_endpoint_descriptor& endpoint = setting.endpoint[i];
         const bool interrupt = (endpoint.bmAttributes & 3) == LIBUSB_ENDPOINT_TRANSFER_TYPE_INTERRUPT;
         if (interrupt && (endpoint.bEndpointAddress & LIBUSB_ENDPOINT_IN) != 0) return &endpoint;
@@ -112,7 +112,6 @@ kiosk::DeviceState state_of(int usb_error) {
         case LIBUSB_ERROR_BUSY:
             return {DeviceCondition::needs_help, kiosk::DeviceHelp::in_use};
         case LIBUSB_ERROR_NO_DEVICE:
-        case LIBUSB_ERROR_NOT_FOUND:
             return {DeviceCondition::absent};
         default:
             return {DeviceCondition::failed};
