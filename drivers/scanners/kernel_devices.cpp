@@ -2,10 +2,10 @@
 
 #include <libudev.h>
 #include <linux/input-event-codes.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <sstream>
@@ -102,8 +102,11 @@ std::vector<KernelDevice> usb_devices() {
 bool is_chosen(const DeviceChoice& choice, const KernelDevice& device) {
     if (choice.usb) return choice.usb == device.usb;
     if (!choice.name.empty()) return choice.name == device.name;
-    std::error_code error;
-    return !choice.path.empty() && std::filesystem::equivalent(choice.path, device.node, error) && !error;
+    struct stat chosen {
+    }, node{};
+    return !choice.path.empty() && ::stat(choice.path.c_str(), &chosen) == 0 &&
+           ::stat(device.node.c_str(), &node) == 0 && chosen.st_dev == node.st_dev &&
+           chosen.st_ino == node.st_ino;
 }
 
 bool is_called_scanner(const KernelDevice& device) {

@@ -89,7 +89,7 @@ class InputBench : public tests::ScannerBench {
 
 TEST_CASE("a scanner that plays a keyboard is found by path, by id, by name or by calling itself one") {
     for (const char* device : {BY_ID, "05e0:1200", "Mau Barcode Scanner", ""}) {
-        CAPTURE(device);
+        CAPTURE(std::string(device));
         InputBench bench;
         bench.plug(1, "Mau Barcode Scanner");
         bench.will_type(1, scanned(CODE));
