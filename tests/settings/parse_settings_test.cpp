@@ -62,6 +62,11 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->printer.port == least->printer.port);
     CHECK(sample->printer.width_dots == least->printer.width_dots);
     CHECK(sample->printer.confirms_end == least->printer.confirms_end);
+    CHECK(sample->scanner.kind == least->scanner.kind);
+    CHECK(sample->scanner.device == least->scanner.device);
+    CHECK(sample->scanner.baud == least->scanner.baud);
+    CHECK(sample->scanner.pause == least->scanner.pause);
+    CHECK(sample->scanner.simulated_socket == least->scanner.simulated_socket);
     CHECK(sample->time_outs == least->time_outs);
     CHECK(sample->language == least->language);
     CHECK(sample->codes.local_patterns == least->codes.local_patterns);
