@@ -1,7 +1,5 @@
 #include "drivers/scanners/frame_reader.h"
 
-#include <utility>
-
 namespace drivers {
 
 void FrameReader::take(std::string_view bytes, const std::function<void(RawScan)>& deliver) {
@@ -18,7 +16,7 @@ void FrameReader::take(std::string_view bytes, const std::function<void(RawScan)
 
 std::optional<RawScan> FrameReader::finish() {
     if (text_.empty()) return std::nullopt;
-    return RawScan{std::exchange(text_, {}), ""};
+    return RawScan{take_out(text_), ""};
 }
 
 }  // namespace drivers

@@ -124,7 +124,7 @@ std::optional<RawScan> PosReader::take(std::span<const std::uint8_t> report) {
     append_within_limit(scan_.bytes, reinterpret_cast<const char*>(data.data()), data.size());
     unfinished_ = found->continued && read_bits(report, found->continued->bit, found->continued->bits) != 0;
     if (unfinished_) return std::nullopt;
-    return std::exchange(scan_, {});
+    return RawScan{take_out(scan_.bytes), take_out(scan_.aim)};
 }
 
 void PosReader::forget() {

@@ -55,8 +55,7 @@ std::optional<RawScan> KeyReader::take(std::uint16_t key, Motion motion) {
 
 std::optional<RawScan> KeyReader::finish() {
     const bool whole = !broken_ && !text_.empty();
-    RawScan scan{std::move(text_), ""};
-    text_.clear();
+    RawScan scan{take_out(text_), ""};
     broken_ = false;
     number_ = 0;
     return whole ? std::optional{std::move(scan)} : std::nullopt;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "drivers/scanners/hotplug.h"
+#include "kiosk/core/dead_stack.h"
 
 namespace drivers {
 namespace {
@@ -87,6 +88,7 @@ void LiveScanner::read(const std::stop_token& stop) {
         watched.push_back({waker_.number(), POLLIN, 0});
         wait_for(watched, source_->due());
         if (!source_->take(Clock::now(), [this](RawScan scan) { pass_on(std::move(scan)); })) return;
+        kiosk::wipe_dead_stack();
     }
 }
 

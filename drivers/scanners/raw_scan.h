@@ -1,6 +1,7 @@
 // One scan as a device delivered it, before any rule looked at it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -20,6 +21,14 @@ inline constexpr std::size_t SCAN_LENGTH_MAX = 4096;
 inline void append_within_limit(std::string& scan, const char* bytes, std::size_t count) {
     const std::size_t room = SCAN_LENGTH_MAX + 1 - scan.size();
     scan.append(bytes, count < room ? count : room);
+}
+
+/// The scan, of which nothing stays behind in `scan`, not even where a short one lay.
+inline std::string take_out(std::string& scan) {
+    std::string taken = scan;
+    std::fill(scan.begin(), scan.end(), '\0');
+    scan.clear();
+    return taken;
 }
 
 }  // namespace drivers

@@ -55,9 +55,9 @@ bool is_programming_code(std::string_view text) {
     if (text.empty()) return false;
     if (text.front() == FNC3) return true;
     const bool command =
-        (text.front() == '$' || text.front() == '@') && text.size() >= 2 &&
+        (text.front() == '$' || text.front() == '@' || text.front() == '#') && text.size() >= 2 &&
         std::all_of(text.begin() + 1, text.end(), [](char c) {
-            return is_letter_or_digit(c) || std::string_view{"$@+-,;#!."}.find(c) != std::string_view::npos;
+            return is_letter_or_digit(c) || std::string_view{"$@#%^+-,;!."}.find(c) != std::string_view::npos;
         });
     return command || is_honeywell_command(text);
 }

@@ -23,8 +23,10 @@ enum class ScanRefusal {
 /// Trims blanks, control characters and the AIM identifier, and refuses what can be no receipt. Any bytes.
 kiosk::Result<RawScan, ScanRefusal> tidy_scan(RawScan scan);
 
-/// A code with which a maker's scanners are set up. Known: those that begin with Code 128's FNC3 as Datalogic
-/// transmits it, Honeywell's menu commands, and the "$…" and "@…" commands of Datalogic and Newland.
+/// A code with which a maker's scanners are set up, as config/scanners names its sources: those that begin
+/// with Code 128's FNC3 as Datalogic transmits it, Honeywell's menu commands, and commands that begin with
+/// "$",
+/// "@" or "#", as Datalogic's and Newland's do.
 bool is_programming_code(std::string_view text);
 
 /// The rules with their memory: how many scans were let through lately. Repeats and old scans are the

@@ -249,6 +249,8 @@ bool UsbInterface::take(const std::function<void(std::span<const std::uint8_t>)>
         const libusb_transfer& done = *transfer_->transfer;
         if (done.status != LIBUSB_TRANSFER_COMPLETED || done.actual_length < 0) return false;
         report(std::span(transfer_->buffer).first(static_cast<std::size_t>(done.actual_length)));
+        // A scan may hold an ID number: it does not wait here for the next one.
+        std::fill(transfer_->buffer.begin(), transfer_->buffer.end(), std::uint8_t{0});
         if (!submit()) return false;
     }
     return true;

@@ -81,6 +81,24 @@ TEST_CASE("a scanner without report numbers and without a length field is read a
     CHECK(!reader.waiting());
 }
 
+TEST_CASE("a report without a symbology, data right behind the length, is read by what its descriptor says") {
+    const Bytes data{0x09, 0x12, 0xA1, 0x02, 0x85, 0x02, 0x15, 0x00, 0x26, 0xFF, 0x00, 0x75, 0x08,
+                     0x95, 0x01, 0x05, 0x01, 0x09, 0x3B, 0x81, 0x02, 0x95, 0x38, 0x05, 0x8C, 0x09,
+                     0xFE, 0x82, 0x02, 0x01, 0x95, 0x05, 0x81, 0x03, 0x25, 0x01, 0x75, 0x01, 0x95,
+                     0x01, 0x09, 0xFF, 0x81, 0x02, 0x75, 0x07, 0x81, 0x03, 0xC0};
+    PosReader reader = reader_for(sample::joined({sample::SCANNER_BEGINS, data, sample::ENDS}));
+    Bytes report(64);
+    report[0] = 2;
+    report[1] = 3;
+    report[2] = 'H';
+    report[3] = '2';
+    report[4] = '0';
+    report[5] = 'X';
+    CHECK(reader.take(report) == RawScan{"H20", ""});
+    report[63] = 1;
+    CHECK(!reader.take(report));
+}
+
 TEST_CASE("only what the descriptor offers is to be set, programming by codes first of all") {
     const auto device = parse_pos_descriptor(sample::scanner_descriptor());
     REQUIRE(device.has_value());

@@ -53,12 +53,12 @@ TEST_CASE("what is empty, too long or easily misread is refused") {
 }
 
 TEST_CASE("codes that set up somebody's scanner are refused, receipts are not taken for them") {
-    for (const char* code :
-         {"PAPHHF.", "DEFALT.", "SUFBK2990D0A.", "TERMID130!", "$P", "$CSNRM01", "@SETUPE1",
-          "\x82"
-          "12345",
-          "]C0\x82"
-          "1"}) {
+    for (const char* code : {"PAPHHF.", "DEFALT.", "SUFBK2990D0A.", "TERMID130!", "$P,AE,P", "$$%^5917",
+                             "#KBWCTY1", "$CSNRM01", "@SETUPE1",
+                             "\x82"
+                             "12345",
+                             "]C0\x82"
+                             "1"}) {
         CAPTURE(code);
         CHECK(refusal_of(code) == ScanRefusal::programming_code);
     }
