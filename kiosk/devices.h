@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kiosk/core/dots.h"
+#include "kiosk/device_state.h"
 
 namespace kiosk {
 
@@ -58,7 +59,11 @@ class Scanner {
     Scanner(const Scanner&) = delete;
     Scanner& operator=(const Scanner&) = delete;
 
+    /// What an installer asks on the phone: kind, maker, where it is plugged in. From any thread.
     virtual std::string describe() const = 0;
+    /// From any thread.
+    virtual DeviceState state() const = 0;
+    /// Ends its thread; nothing is delivered any more.
     virtual void close() = 0;
 };
 

@@ -26,6 +26,7 @@ class SimulatedScanner : public kiosk::Scanner {
     ~SimulatedScanner() override;
 
     std::string describe() const override { return "simulated scanner"; }
+    kiosk::DeviceState state() const override { return {kiosk::DeviceCondition::ready}; }
     void close() override;
 
   private:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/core/public_key.h"
+#include "kiosk/settings/read_scanner.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/table_reader.h"
 #include "kiosk/text/unicode.h"
@@ -267,7 +268,7 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
         read_central(reader, settings.central);
         reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
         read_printer(reader, settings.printer);
-        reader.text("scanner.simulated_socket", settings.scanner.simulated_socket, 100);
+        read_scanner(reader, settings.scanner);
         read_time_outs(reader, settings.time_outs);
         reader.texts("codes.local_patterns", settings.codes.local_patterns, PATTERNS_MAX, check_pattern);
         auto mistakes = reader.mistakes();

@@ -56,6 +56,12 @@ struct PrinterSettings {
 };
 
 struct ScannerSettings {
+    enum class Kind { none, hid_pos, keyboard, serial };
+    Kind kind = Kind::none;
+    std::string device;  ///< "0c2e:0901", a path below /dev, a keyboard's name; empty: whatever is a scanner
+    int baud = 9600;     ///< of a serial line
+    /// Keys or bytes that pause for so long are a whole scan.
+    std::chrono::milliseconds pause{100};
     std::string simulated_socket;  ///< Unix socket that `kioskctl simulate scanner` speaks to; empty: none
 };
 

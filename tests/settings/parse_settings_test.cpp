@@ -69,6 +69,11 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->printer.device == least->printer.device);
     CHECK(sample->printer.roll_metres == least->printer.roll_metres);
     CHECK(sample->printer.low_metres == least->printer.low_metres);
+    CHECK(sample->scanner.kind == least->scanner.kind);
+    CHECK(sample->scanner.device == least->scanner.device);
+    CHECK(sample->scanner.baud == least->scanner.baud);
+    CHECK(sample->scanner.pause == least->scanner.pause);
+    CHECK(sample->scanner.simulated_socket == least->scanner.simulated_socket);
     CHECK(sample->time_outs == least->time_outs);
     CHECK(sample->language == least->language);
     CHECK(sample->codes.local_patterns == least->codes.local_patterns);

@@ -4,10 +4,10 @@
 #include <iostream>
 #include <iterator>
 
-#include "drivers/scanners/simulated.h"
 #include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/programs/configured_printer.h"
+#include "kiosk/programs/configured_scanners.h"
 #include "kiosk/text/languages_folder.h"
 #include "ui/present/present.h"
 
@@ -91,12 +91,11 @@ std::optional<std::string> Terminal::open_devices(const std::filesystem::path& c
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});
-    if (settings_.scanner.simulated_socket.empty()) return std::nullopt;
-    auto scanner = drivers::SimulatedScanner::open(
-        settings_.scanner.simulated_socket, settings_.codes,
+    auto scanners = programs::configured_scanners(
+        settings_.scanner, settings_.codes,
         [this](std::string bytes) { runner_->post(event::Scanned{std::move(bytes)}); });
-    if (!scanner) return scanner.error();
-    scanner_ = std::move(*scanner);
+    if (!scanners) return scanners.error();
+    scanners_ = std::move(*scanners);
     return std::nullopt;
 }
 

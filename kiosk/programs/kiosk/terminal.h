@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/central/client.h"
 #include "kiosk/devices.h"
@@ -50,7 +51,7 @@ class Terminal {
     std::unique_ptr<kiosk::CentralClient> central_;
     std::unique_ptr<kiosk::Printer> printer_;
     std::unique_ptr<kiosk::Runner> runner_;
-    std::unique_ptr<kiosk::Scanner> scanner_;
+    std::vector<std::unique_ptr<kiosk::Scanner>> scanners_;
 };
 
 }  // namespace terminal

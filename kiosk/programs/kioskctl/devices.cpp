@@ -6,6 +6,7 @@
 #include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/programs/kioskctl/commands.h"
 #include "kiosk/programs/kioskctl/device_row.h"
+#include "kiosk/programs/kioskctl/devices_scanners.h"
 
 namespace kioskctl {
 
@@ -32,7 +33,9 @@ void print(const DeviceRow& row) {
 int list_devices(const DevicesOptions& options) {
     const auto settings = settings_from(options.config);
     if (!settings) std::cerr << "Only what is plugged in is listed.\n";
-    const auto rows = list_printers(settings ? &*settings : nullptr, options.config);
+    const kiosk::Settings* const known = settings ? &*settings : nullptr;
+    auto rows = list_printers(known, options.config);
+    for (DeviceRow& row : list_scanners(known)) rows.push_back(std::move(row));
     for (const DeviceRow& row : rows) options.json ? print_as_json(row) : print(row);
     if (rows.empty()) std::cerr << "No device is configured or plugged in.\n";
     return settings ? DONE : WRONG_USE;
