@@ -11,25 +11,13 @@ constexpr std::size_t DESCRIPTOR_MAX = 4096, FIELDS_MAX = 1024, USAGES_MAX = 256
                       REPORTS_MAX = 256;
 
 // Item types and tags, HID 1.11 section 6.2.2: the two lower bits of an item's first byte are its size.
-enum Item : std::uint8_t {
-    INPUT = 0x80,
-    OUTPUT = 0x90,
-    FEATURE = 0xB0,
-    COLLECTION = 0xA0,
-    END_COLLECTION = 0xC0,
-    USAGE_PAGE = 0x04,
-    LOGICAL_MINIMUM = 0x14,
-    LOGICAL_MAXIMUM = 0x24,
-    REPORT_SIZE = 0x74,
-    REPORT_ID = 0x84,
-    REPORT_COUNT = 0x94,
-    PUSH = 0xA4,
-    POP = 0xB4,
-    USAGE = 0x08,
-    USAGE_MINIMUM = 0x18,
-    USAGE_MAXIMUM = 0x28,
-    LONG_ITEM = 0xFC,
-};
+constexpr std::uint8_t INPUT = 0x80, OUTPUT = 0x90, FEATURE = 0xB0;
+constexpr std::uint8_t COLLECTION = 0xA0, END_COLLECTION = 0xC0;
+constexpr std::uint8_t USAGE_PAGE = 0x04, LOGICAL_MINIMUM = 0x14, LOGICAL_MAXIMUM = 0x24;
+constexpr std::uint8_t REPORT_SIZE = 0x74, REPORT_ID = 0x84, REPORT_COUNT = 0x94;
+constexpr std::uint8_t PUSH = 0xA4, POP = 0xB4;
+constexpr std::uint8_t USAGE = 0x08, USAGE_MINIMUM = 0x18, USAGE_MAXIMUM = 0x28;
+constexpr std::uint8_t LONG_ITEM = 0xFC;
 
 struct ItemRead {
     std::uint8_t tag = 0;
