@@ -23,13 +23,15 @@ inline constexpr std::chrono::minutes GENEROUS{4};
 /// its script.
 class Centre {
   public:
+    explicit Centre(std::string programs = PROGRAMS) : programs_(std::move(programs)) {}
+
     /// `queues`: a file that describes them; empty: the sample ones, at all hours.
     void open_central(const std::filesystem::path& queues = {}, const std::string& moment = MOMENT) {
-        Process make{{PROGRAMS + "/kiosk-central", "make-certificates", folder / "certificates"},
+        Process make{{programs_ + "/kiosk-central", "make-certificates", folder / "certificates"},
                      folder / "certificates.log"};
         REQUIRE(make.wait_for(GENEROUS));
         REQUIRE(make.exit_code == 0);
-        std::vector<std::string> words{PROGRAMS + "/kiosk-central",
+        std::vector<std::string> words{programs_ + "/kiosk-central",
                                        "--listen",
                                        "127.0.0.1:0",
                                        "--store",
@@ -59,24 +61,28 @@ class Centre {
     }
     void plug_printer_in() {
         printer_ = std::make_unique<Process>(
-            std::vector<std::string>{PROGRAMS + "/kioskctl", "simulate", "printer", "serve", "--port", "0",
+            std::vector<std::string>{programs_ + "/kioskctl", "simulate", "printer", "serve", "--port", "0",
                                      "--speed", "0", "--out", folder / "paper", "--control",
                                      folder / "control", "--ready-file", folder / "printer.port"},
             folder / "printer.log");
         REQUIRE(wait_for_file(folder / "printer.port", *printer_));
-        printer_settings_ = "[printer]\nkind = \"network\"\nport = " + first_line("printer.port") + "\n";
+        devices("[printer]\nkind = \"network\"\nport = " + first_line("printer.port") + "\n");
     }
+    /// What the terminal's settings say of its devices.
+    void devices(std::string settings) { device_settings_ = std::move(settings); }
     /// What the terminal complained about; empty when the whole script was played.
     std::string play(const std::string& script, const std::string& moment = MOMENT) {
         std::ofstream(folder / "kiosk.toml")
             << "[central]\n"
             << central_settings_ << "terminal_id = \"journey\"\n[journal]\nfile = \""
             << (folder / "journal.db").string() << "\"\n"
-            << printer_settings_;
-        Process terminal{{PROGRAMS + "/kiosk", "--config", folder / "kiosk.toml", "--headless",
-                          SOURCE + "/tests/journeys/" + script + ".script", "--screenshots",
-                          folder / "screens", "--clock", moment, "--printer-control", folder / "control"},
-                         folder / "terminal.log"};
+            << device_settings_;
+        Process terminal{
+            {programs_ + "/kiosk", "--config", folder / "kiosk.toml", "--headless",
+             SOURCE + "/tests/" + (script.find('/') == std::string::npos ? "journeys/" : "") + script +
+                 ".script",
+             "--screenshots", folder / "screens", "--clock", moment, "--printer-control", folder / "control"},
+            folder / "terminal.log"};
         if (!terminal.wait_for(GENEROUS)) return "the terminal did not end";
         const std::string complaint = read_text(folder / "terminal.log");
         return terminal.exit_code == 0 ? std::string{} : "it ended: " + complaint;
@@ -93,15 +99,6 @@ class Centre {
         return numbers;
     }
 
-    /// Of all that the programs have written, logs and stores too, what holds these bytes.
-    [[nodiscard]] std::vector<std::string> files_with(const std::string& bytes) const {
-        std::vector<std::string> found;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / ""))
-            if (entry.is_regular_file() && read_text(entry.path()).find(bytes) != std::string::npos)
-                found.push_back(entry.path());
-        return found;
-    }
-
     Folder folder;
 
   private:
@@ -110,8 +107,9 @@ class Centre {
         return text.substr(0, text.find('\n'));
     }
 
+    std::string programs_;
     std::string central_settings_;
-    std::string printer_settings_;
+    std::string device_settings_;
     std::unique_ptr<Process> central_;
     std::unique_ptr<Process> printer_;
 };

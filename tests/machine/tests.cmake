@@ -1,0 +1,3 @@
+# Runs only in the machine of ./tests/lab, where the kernel plays the devices.
+motcua_test(machine LIBRARIES drivers_printers drivers_scanners kiosk_journal PkgConfig::UMOCKDEV)
+target_sources(machine_tests PRIVATE machine/gadget.cpp machine/printer_gadget.cpp)
