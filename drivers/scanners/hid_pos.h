@@ -35,8 +35,10 @@ struct PosDevice {
     /// Programming by codes off, beeper on, receipts' symbologies on, easily misread ones off: as far as the
     /// device says that it can be told. Sorted by report.
     std::vector<PosWish> wishes;
-    [[nodiscard]] std::size_t feature_size(std::uint8_t report) const;
     HidDescriptor descriptor;
+
+    /// In bytes, its number included.
+    [[nodiscard]] std::size_t feature_size(std::uint8_t report) const;
 };
 
 enum class PosRefusal {

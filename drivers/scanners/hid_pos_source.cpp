@@ -105,7 +105,8 @@ DeviceState HidPosSource::open() {
         auto opened = open_scanner(context, place);
         if (opened && opened->device->listen(longest_report(opened->scanner))) {
             configure(*opened->device, opened->scanner);
-            description_ = "HID POS scanner, USB " + opened->address + ": " + opened->device->name();
+            const std::string name = opened->device->name();
+            description_ = "HID POS scanner, USB " + opened->address + (name.empty() ? "" : ": " + name);
             reader_.emplace(std::move(opened->scanner.reports), opened->scanner.numbered);
             device_ = std::move(opened->device);
             return {DeviceCondition::ready};
