@@ -79,6 +79,7 @@ kiosk::Result<std::unique_ptr<UsbWire>, UsbTrouble> UsbWire::open(const UsbWish&
     if (!parts->usb) return kiosk::Failure{UsbTrouble::failed};
     const auto printers = printers_on(parts->usb.get());
     std::vector<UsbPrinterFound> found;
+    found.reserve(printers.size());
     for (const auto& printer : printers) found.push_back(printer.found);
     auto choice = choose(found, wish);
     if (const auto* reason = std::get_if<NotChosen>(&choice)) return kiosk::Failure{trouble_of(*reason)};
