@@ -1,9 +1,12 @@
 // How a USB device is named in settings: maker and product, as `lsusb` shows them.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kiosk {
@@ -23,6 +26,12 @@ inline std::optional<UsbId> parse_usb_id(std::string_view text) {
     };
     if (!read(text.substr(0, 4), id.vendor) || !read(text.substr(5, 4), id.product)) return std::nullopt;
     return id;
+}
+
+inline std::string usb_id_text(UsbId id) {
+    std::array<char, 10> text{};
+    std::snprintf(text.data(), text.size(), "%04x:%04x", id.vendor, id.product);
+    return text.data();
 }
 
 }  // namespace kiosk

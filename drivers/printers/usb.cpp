@@ -46,7 +46,7 @@ const char* sentence_of(UsbTrouble trouble) {
 }
 
 std::string name_of(const UsbPrinterFound& found, const DeviceId& id) {
-    std::string name = usb_id(found.vendor, found.product);
+    std::string name = usb_id_text(found.id);
     const std::string spoken = printable(id.manufacturer + " " + id.model);
     if (!spoken.empty() || !found.name.empty()) name += " " + (spoken.empty() ? found.name : spoken);
     if (!found.serial.empty()) name += ", serial " + found.serial;
@@ -55,7 +55,7 @@ std::string name_of(const UsbPrinterFound& found, const DeviceId& id) {
 
 std::string name_of(const UsbWish& wish) {
     std::string name;
-    if (wish.vendor) name += " " + usb_id(*wish.vendor, wish.product.value_or(0));
+    if (wish.id) name += " " + usb_id_text(*wish.id);
     if (!wish.serial.empty()) name += " serial " + wish.serial;
     return name;
 }

@@ -96,8 +96,8 @@ std::vector<UsbPrinterOnBus> printers_on(libusb_context* usb) {
         auto found = printer_of(list[i]);
         libusb_device_descriptor descriptor{};
         if (!found || libusb_get_device_descriptor(list[i], &descriptor) != 0) continue;
-        found->vendor = descriptor.idVendor;
-        found->product = descriptor.idProduct;
+        found->id.vendor = descriptor.idVendor;
+        found->id.product = descriptor.idProduct;
         found->port = port_of(list[i]);
         read_texts(list[i], descriptor, *found);
         printers.push_back({std::move(*found), UsbDevice(libusb_ref_device(list[i]))});

@@ -1,8 +1,5 @@
 #include "kiosk/programs/configured_printer.h"
 
-#include <charconv>
-#include <optional>
-
 #include "drivers/printers/cups.h"
 #include "drivers/printers/network.h"
 #include "drivers/printers/usb.h"
@@ -25,20 +22,6 @@ drivers::EscposRules rules_of(const PrinterSettings& settings, const kiosk::Prin
     return rules;
 }
 
-/// "04b8:0e28", checked by the settings; empty: any.
-drivers::UsbWish wish_of(const PrinterSettings& settings) {
-    drivers::UsbWish wish{{}, {}, settings.usb_serial};
-    const auto number = [&](std::size_t at) {
-        std::uint16_t value = 0;
-        std::from_chars(settings.usb_id.data() + at, settings.usb_id.data() + at + 4, value, 16);
-        return value;
-    };
-    if (settings.usb_id.empty()) return wish;
-    wish.vendor = number(0);
-    wish.product = number(5);
-    return wish;
-}
-
 }  // namespace
 
 std::unique_ptr<kiosk::Printer> bare_printer(const PrinterSettings& settings,
@@ -51,8 +34,8 @@ std::unique_ptr<kiosk::Printer> bare_printer(const PrinterSettings& settings,
             return std::make_unique<drivers::NetworkPrinter>(
                 drivers::NetworkPrinterOptions{.host = settings.host, .port = settings.port, .rules = rules});
         case PrinterSettings::Kind::usb:
-            return std::make_unique<drivers::UsbPrinter>(
-                drivers::UsbPrinterOptions{.wish = wish_of(settings), .rules = rules});
+            return std::make_unique<drivers::UsbPrinter>(drivers::UsbPrinterOptions{
+                .wish = {kiosk::parse_usb_id(settings.usb_id), settings.usb_serial}, .rules = rules});
         case PrinterSettings::Kind::cups:
             return std::make_unique<drivers::CupsPrinter>(drivers::CupsPrinterOptions{
                 .queue = settings.queue, .device = settings.device, .rules = rules});

@@ -9,6 +9,7 @@
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/table_reader.h"
 #include "kiosk/text/unicode.h"
+#include "kiosk/usb_id.h"
 
 namespace kiosk {
 
@@ -166,14 +167,8 @@ std::optional<Objection> check_file_name(const std::string& name) {
                      {tr("Use letters without accents, digits, dot, dash and underscore.")}};
 }
 
-/// "04b8:0e28"
 std::optional<Objection> check_usb_id(const std::string& id) {
-    constexpr std::size_t LENGTH = 9, COLON = 4;
-    bool right = id.size() == LENGTH && id[COLON] == ':';
-    for (std::size_t at = 0; right && at < id.size(); ++at)
-        right =
-            at == COLON || std::string_view{"0123456789abcdefABCDEF"}.find(id[at]) != std::string_view::npos;
-    if (right || id.empty()) return std::nullopt;
+    if (id.empty() || parse_usb_id(id)) return std::nullopt;
     return Objection{tr("{1} is not the number of a USB device"),
                      {tr("Write it as lsusb and kioskctl devices show it, such as 04b8:0e28.")}};
 }

@@ -47,6 +47,6 @@ TEST_CASE("the port's bits mean what the printer class says, and impossible ones
 }
 
 TEST_CASE("ids of USB devices are written as lsusb does") {
-    CHECK(drivers::usb_id(0x04b8, 0x0e28) == "04b8:0e28");
-    CHECK(drivers::usb_id(0, 0xF) == "0000:000f");
+    CHECK(kiosk::usb_id_text({0x04b8, 0x0e28}) == "04b8:0e28");
+    CHECK(kiosk::usb_id_text({0, 0xF}) == "0000:000f");
 }

@@ -232,8 +232,8 @@ TEST_CASE("of several printers the one that the settings name is taken, and with
     CHECK(
         unclear.describe() ==
         "ESC/POS printer on USB, 576 dots wide: several printers are plugged in, the settings must name one");
-    CHECK(trouble_of({.vendor = 0x04b8, .product = 0x0e28}) == drivers::UsbTrouble::several_there);
-    CHECK(trouble_of({.vendor = 0x04b8, .product = 0x0e29}) == drivers::UsbTrouble::another_there);
+    CHECK(trouble_of({.id = kiosk::UsbId{0x04b8, 0x0e28}}) == drivers::UsbTrouble::several_there);
+    CHECK(trouble_of({.id = kiosk::UsbId{0x04b8, 0x0e29}}) == drivers::UsbTrouble::another_there);
     CHECK(trouble_of({.serial = "A3"}) == drivers::UsbTrouble::another_there);
 
     auto wanted = options();
@@ -241,7 +241,7 @@ TEST_CASE("of several printers the one that the settings name is taken, and with
     UsbPrinter named(wanted);
     CHECK(named.print(tests::striped_slip(), {}) == PrintOutcome::printed);
     CHECK(second->printer.slips.size() == 1);
-    wanted.wish = {.vendor = 0x03f0, .product = 0x1234};
+    wanted.wish = {.id = kiosk::UsbId{0x03f0, 0x1234}};
     UsbPrinter other(wanted);
     CHECK(other.print(tests::striped_slip(), {}) == PrintOutcome::printed);
     CHECK(office->printer.slips.size() == 1);

@@ -4,8 +4,10 @@
 #include <png.h>
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,13 +36,13 @@ struct Picture {
     std::vector<std::uint8_t> indices;
 };
 
-std::vector<std::uint8_t> colour_map() {
-    std::vector<std::uint8_t> map;
+std::vector<png_color> colour_map() {
+    const auto of_level = [](int level) { return static_cast<png_byte>(level * 255 / (LEVELS - 1)); };
+    std::vector<png_color> map;
     for (int red = 0; red < LEVELS; ++red)
         for (int green = 0; green < LEVELS; ++green)
             for (int blue = 0; blue < LEVELS; ++blue)
-                for (const int level : {red, green, blue})
-                    map.push_back(static_cast<std::uint8_t>(level * 255 / (LEVELS - 1)));
+                map.push_back({of_level(red), of_level(green), of_level(blue)});
     return map;
 }
 
@@ -93,16 +95,27 @@ std::optional<Picture> read_golden(const fs::path& file) {
     return picture;
 }
 
+/// As small as PNG gets: the simple interface of libpng knows no level. A failure ends the program.
 bool write_golden(const Picture& picture, const fs::path& file) {
     fs::create_directories(file.parent_path());
-    const std::vector<std::uint8_t> map = colour_map();
-    png_image image{};
-    image.version = PNG_IMAGE_VERSION;
-    image.width = picture.width;
-    image.height = picture.height;
-    image.format = PNG_FORMAT_RGB_COLORMAP;
-    image.colormap_entries = LEVELS * LEVELS * LEVELS;
-    return png_image_write_to_file(&image, file.c_str(), 0, picture.indices.data(), 0, map.data()) != 0;
+    const std::vector<png_color> map = colour_map();
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "wb"), std::fclose);
+    if (!stream) return false;
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(png);
+    constexpr int SMALLEST = 9, BITS = 8;
+    png_init_io(png, stream.get());
+    png_set_compression_level(png, SMALLEST);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+    png_set_IHDR(png, info, picture.width, picture.height, BITS, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_PLTE(png, info, map.data(), static_cast<int>(map.size()));
+    png_write_info(png, info);
+    for (std::size_t y = 0; y < picture.height; ++y)
+        png_write_row(png, picture.indices.data() + y * picture.width);
+    png_write_end(png, info);
+    png_destroy_write_struct(&png, &info);
+    return true;
 }
 
 int levels_apart(std::uint8_t one, std::uint8_t other) {

@@ -39,7 +39,7 @@ DeviceRow configured_row(const kiosk::Settings& settings, const std::filesystem:
 
 DeviceRow plugged_row(const drivers::UsbPrinterFound& found) {
     DeviceRow row{"printer", found.name, "usb port " + found.port, "plugged_in",
-                  drivers::usb_id(found.vendor, found.product)};
+                  kiosk::usb_id_text(found.id)};
     if (!found.serial.empty()) row.detail += ", serial " + found.serial;
     row.detail += found.in == 0 ? ", only listens" : ", answers";
     return row;

@@ -1,8 +1,5 @@
 #include "kiosk/programs/kioskctl/devices_scanners.h"
 
-#include <array>
-#include <cstdio>
-
 #include "drivers/scanners/kernel_devices.h"
 #include "drivers/scanners/usb_interface.h"
 #include "kiosk/programs/configured_scanners.h"
@@ -12,12 +9,6 @@ namespace kioskctl {
 namespace {
 
 constexpr const char* FOUND = "found";
-
-std::string text_of(kiosk::UsbId id) {
-    std::array<char, 10> text{};
-    std::snprintf(text.data(), text.size(), "%04x:%04x", id.vendor, id.product);
-    return text.data();
-}
 
 std::string settings_for(const char* kind, const std::string& device) {
     return std::string("kind = \"") + kind + "\", device = \"" + device + "\"";
@@ -40,14 +31,14 @@ void add_hid_pos(std::vector<DeviceRow>& rows) {
     for (const auto& place : drivers::find_hid_places(context).places) {
         const auto descriptor = drivers::known_report_descriptor(place);
         if (!descriptor || !drivers::parse_pos_descriptor(*descriptor)) continue;
-        const std::string id = text_of({place.vendor, place.product});
+        const std::string id = usb_id_text({place.vendor, place.product});
         rows.push_back(
             {"scanner", "HID POS " + id, "usb " + place.address, FOUND, settings_for("hid-pos", id)});
     }
 }
 
 void add(std::vector<DeviceRow>& rows, const char* kind, const drivers::KernelDevice& device) {
-    const std::string chosen = device.usb ? text_of(*device.usb) : device.name;
+    const std::string chosen = device.usb ? usb_id_text(*device.usb) : device.name;
     rows.push_back({"scanner", device.name.empty() ? chosen : device.name, device.node, FOUND,
                     settings_for(kind, chosen)});
 }

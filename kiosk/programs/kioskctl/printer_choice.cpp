@@ -1,21 +1,15 @@
 #include "kiosk/programs/kioskctl/printer_choice.h"
 
-#include <algorithm>
 #include <charconv>
 #include <string>
+
+#include "kiosk/usb_id.h"
 
 namespace kioskctl {
 
 namespace {
 
 using Kind = kiosk::PrinterSettings::Kind;
-
-bool is_usb_id(std::string_view id) {
-    constexpr std::size_t LENGTH = 9, COLON = 4;
-    return id.size() == LENGTH && id[COLON] == ':' &&
-           std::count_if(id.begin(), id.end(), [](unsigned char c) { return std::isxdigit(c) != 0; }) ==
-               LENGTH - 1;
-}
 
 bool take_port(std::string_view digits, int& port) {
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
@@ -31,7 +25,7 @@ std::optional<kiosk::PrinterSettings> parse_printer_choice(std::string_view word
     const std::string_view rest =
         colon == std::string_view::npos ? std::string_view{} : words.substr(colon + 1);
     if (kind == "usb") {
-        if (colon != std::string_view::npos && !is_usb_id(rest)) return std::nullopt;
+        if (colon != std::string_view::npos && !kiosk::parse_usb_id(rest)) return std::nullopt;
         otherwise.kind = Kind::usb;
         otherwise.usb_id = rest;
         otherwise.usb_serial.clear();
