@@ -246,7 +246,6 @@ std::vector<SampleScreen> appointments() {
         sample("check-in-other-day",
                refused_check_in(appointment_other_day, std::chrono::sys_days{TODAY} + 3 * 24h - 7h)),
         sample("check-in-early", refused_check_in(appointment_early, NOW + 2h + 19min)),
-        sample("check-in-used", refused_check_in(appointment_used)),
         sample("check-in-no-link", refused_check_in(no_link)),
     };
 }
