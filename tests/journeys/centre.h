@@ -99,6 +99,15 @@ class Centre {
         return numbers;
     }
 
+    /// Of all that the programs have written, logs and stores too, what holds these bytes.
+    [[nodiscard]] std::vector<std::string> files_with(const std::string& bytes) const {
+        std::vector<std::string> found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / ""))
+            if (entry.is_regular_file() && read_text(entry.path()).find(bytes) != std::string::npos)
+                found.push_back(entry.path());
+        return found;
+    }
+
     Folder folder;
 
   private:
