@@ -31,14 +31,14 @@ void add_hid_pos(std::vector<DeviceRow>& rows) {
     for (const auto& place : drivers::find_hid_places(context).places) {
         const auto descriptor = drivers::known_report_descriptor(place);
         if (!descriptor || !drivers::parse_pos_descriptor(*descriptor)) continue;
-        const std::string id = usb_id_text({place.vendor, place.product});
+        const std::string id = kiosk::usb_id_text({place.vendor, place.product});
         rows.push_back(
             {"scanner", "HID POS " + id, "usb " + place.address, FOUND, settings_for("hid-pos", id)});
     }
 }
 
 void add(std::vector<DeviceRow>& rows, const char* kind, const drivers::KernelDevice& device) {
-    const std::string chosen = device.usb ? usb_id_text(*device.usb) : device.name;
+    const std::string chosen = device.usb ? kiosk::usb_id_text(*device.usb) : device.name;
     rows.push_back({"scanner", device.name.empty() ? chosen : device.name, device.node, FOUND,
                     settings_for(kind, chosen)});
 }
