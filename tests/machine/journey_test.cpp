@@ -30,11 +30,12 @@ TEST_CASE(
     journeys::Centre centre(journeys::SOURCE + "/build/release/bin");
     centre.open_central();
     centre.devices("[printer]\nkind = \"usb\"\n[scanner]\nkind = \"hid-pos\"\n");
-    // As a person does: again and again, until something is on the glass.
+    // As a person does: again and again, from when the terminal is seen to be there.
     std::jthread hand([&](const std::stop_token& stop) {
         while (!stop.stop_requested()) {
-            scanner.offer(sample::report("H20.14.05-261109-0123"));
             poll(nullptr, 0, 1000);
+            if (std::filesystem::exists(centre.folder / "screens/01-idle.png"))
+                scanner.offer(sample::report("H20.14.05-261109-0123"));
         }
     });
     CHECK(centre.play("machine/scan") == "");
