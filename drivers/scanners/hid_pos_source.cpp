@@ -103,9 +103,14 @@ DeviceState HidPosSource::open() {
             continue;
         }
         auto opened = open_scanner(context, place);
-        if (opened && opened->device->listen(longest_report(opened->scanner))) {
+        std::string name;
+        if (opened) {
             configure(*opened->device, opened->scanner);
-            const std::string name = opened->device->name();
+            name = opened->device->name();
+        }
+        // Last of all: a report that came while something else was asked would be taken from the kernel, and
+        // then nothing would ever wake who waits for it.
+        if (opened && opened->device->listen(longest_report(opened->scanner))) {
             description_ = "HID POS scanner, USB " + opened->address + (name.empty() ? "" : ": " + name);
             reader_.emplace(std::move(opened->scanner.reports), opened->scanner.numbered);
             device_ = std::move(opened->device);

@@ -75,6 +75,19 @@ TEST_CASE("a HID POS scanner is found by what its report descriptor says, read, 
     CHECK(bench.next(1) == Texts{CODE});
 }
 
+TEST_CASE("a scan that was made before anybody listened does not deafen the terminal") {
+    HidGadget scanner = pos_scanner();
+    scanner.plug();
+    (void)machine::open_soon("/dev/hidraw0");
+    scanner.send(sample::report("H20.14.05-261109-0123"));
+    tests::ScannerBench bench;
+    bench.open(std::make_unique<drivers::HidPosSource>(std::nullopt));
+    REQUIRE(bench.becomes("ready"));
+    CHECK(bench.next(1) == Texts{"H20.14.05-261109-0123"});
+    scanner.send(sample::report(CODE));
+    CHECK(bench.next(1) == Texts{CODE});
+}
+
 TEST_CASE("a scanner that floods the bus is heard a few times a second, and heard right") {
     tests::ScannerBench bench;
     HidGadget scanner = pos_scanner();
