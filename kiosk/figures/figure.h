@@ -2,8 +2,8 @@
 #pragma once
 
 #include <chrono>
-#include <compare>
 #include <string>
+#include <tuple>
 
 #include "kiosk/core/name_table.h"
 
@@ -61,7 +61,10 @@ struct FigureOfDay {
     std::chrono::sys_days day{};  ///< local; of numbers and their slips, the service day
     Figure figure = Figure::visits;
     std::string service = {};  ///< QueueService::id; empty: of none
-    auto operator<=>(const FigureOfDay&) const = default;
+    bool operator==(const FigureOfDay&) const = default;
+    bool operator<(const FigureOfDay& other) const {
+        return std::tie(day, figure, service) < std::tie(other.day, other.figure, other.service);
+    }
 };
 
 }  // namespace kiosk

@@ -164,7 +164,7 @@ Result<FigureSums, FigureTrouble> all_figures(const std::filesystem::path& book,
 }
 
 std::filesystem::path set_aside(const std::filesystem::path& book) {
-    const std::filesystem::path aside = book.string() + ".damaged";
+    std::filesystem::path aside = book.string() + ".damaged";
     std::error_code error;
     std::filesystem::rename(book, aside, error);
     for (const char* ending : {"-wal", "-shm"}) std::filesystem::remove(book.string() + ending, error);

@@ -18,6 +18,7 @@ std::vector<ReportRow> report(const FigureSums& sums, PeriodKind kind, std::chro
         row = {std::move(period), what.figure, what.service, row.count + count};
     }
     std::vector<ReportRow> list;
+    list.reserve(rows.size());
     for (auto& [place, row] : rows) list.push_back(std::move(row));
     return list;
 }
