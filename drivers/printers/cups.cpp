@@ -7,6 +7,7 @@
 
 #include "drivers/printers/cups_queue.h"
 #include "drivers/printers/escpos.h"
+#include "drivers/printers/stopped_by.h"
 
 namespace drivers {
 
@@ -16,12 +17,6 @@ using kiosk::PrintOutcome;
 namespace {
 
 constexpr Milliseconds LOOK_EVERY{200}, LEFT_OVER_FOR{5000};
-
-std::optional<PrintOutcome> stopped_by(PrinterCondition condition) {
-    if (condition == PrinterCondition::paper_out) return PrintOutcome::paper_out;
-    if (condition == PrinterCondition::cover_open) return PrintOutcome::cover_open;
-    return std::nullopt;
-}
 
 bool may_print(PrinterCondition condition) {
     return condition == PrinterCondition::ready || condition == PrinterCondition::paper_low;

@@ -5,6 +5,7 @@
 
 #include "drivers/printers/conversation.h"
 #include "drivers/printers/escpos.h"
+#include "drivers/printers/stopped_by.h"
 
 namespace drivers {
 
@@ -25,12 +26,6 @@ ProcessId fresh_id() {
 
 Deadline from_now(Milliseconds limit) {
     return std::chrono::steady_clock::now() + limit;
-}
-
-std::optional<PrintOutcome> stopped_by(std::optional<PrinterCondition> condition) {
-    if (condition == PrinterCondition::paper_out) return PrintOutcome::paper_out;
-    if (condition == PrinterCondition::cover_open) return PrintOutcome::cover_open;
-    return std::nullopt;
 }
 
 /// Nothing of the slip has left yet: what keeps it from leaving.
@@ -130,7 +125,7 @@ PrintOutcome EscposProtocol::print(Transport& wire, const kiosk::Dots& slip, con
     const auto answer =
         rules_.answers_status ? printer.condition(from_now(rules_.status_limit)) : std::nullopt;
     broken_ = printer.closed();
-    const bool mute = !answer && rules_.answers_status && rules_.confirms_end;
+    const bool mute = !answer && !rules_.may_be_silent();
     if (stop.stop_requested() || broken_) return PrintOutcome::absent;
     if (const auto outcome = refused_by(answer ? answer : wire.beside())) return *outcome;
     if (mute) return PrintOutcome::absent;

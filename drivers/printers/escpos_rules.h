@@ -21,6 +21,9 @@ struct EscposRules {
     /// From the first byte to the confirmed end, beside the head's own time.
     Milliseconds job_limit{20'000};
 
+    /// One that answers nothing may be well all the same.
+    [[nodiscard]] bool may_be_silent() const { return !confirms_end || !answers_status; }
+
     [[nodiscard]] Milliseconds time_for(const kiosk::Dots& slip) const {
         if (speed <= 0) return job_limit;
         return job_limit + Milliseconds(slip.height * 1000 / (DOTS_A_MILLIMETRE * speed));

@@ -14,8 +14,7 @@ PrinterCondition NetworkPrinter::condition() {
     if (!socket) return PrinterCondition::absent;
     SocketTransport wire(std::move(*socket));
     if (const auto condition = protocol_.condition(wire)) return *condition;
-    const bool silence_is_its_way = !options_.rules.confirms_end || !options_.rules.answers_status;
-    return silence_is_its_way ? PrinterCondition::ready : PrinterCondition::absent;
+    return options_.rules.may_be_silent() ? PrinterCondition::ready : PrinterCondition::absent;
 }
 
 PrintOutcome NetworkPrinter::print(const kiosk::Dots& slip, std::stop_token stop) {

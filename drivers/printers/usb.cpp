@@ -90,9 +90,7 @@ PrinterCondition UsbPrinter::condition() {
         return condition_of(*trouble_);
     }
     if (condition) return *condition;
-    const EscposRules& rules = protocol_->rules();
-    const bool silence_is_its_way = !rules.confirms_end || !rules.answers_status;
-    return silence_is_its_way ? PrinterCondition::ready : PrinterCondition::failed;
+    return protocol_->rules().may_be_silent() ? PrinterCondition::ready : PrinterCondition::failed;
 }
 
 PrintOutcome UsbPrinter::print(const kiosk::Dots& slip, std::stop_token stop) {
