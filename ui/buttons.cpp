@@ -150,6 +150,19 @@ void key(Canvas& canvas, Rect area, char character, Style style) {
                  .fixed = true});
 }
 
+void word_key(Canvas& canvas, Rect area, char character, std::string_view label) {
+    const bool pressed = canvas.touchable(area, kiosk::Control::key, character);
+    const ButtonColours colours = button_colours(canvas.palette(), ButtonKind::other, pressed);
+    button_box(canvas, area, colours);
+    constexpr int AROUND = 10;
+    canvas.text(area.inset(AROUND, 0), label,
+                {.style = Style::caption_strong,
+                 .colour = colours.label,
+                 .align = Align::centre,
+                 .vertical = Vertical::middle,
+                 .fixed = true});
+}
+
 void action_key(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
                 std::optional<Icon> icon) {
     const bool pressed = canvas.touchable(area, control);

@@ -232,6 +232,31 @@ std::vector<SampleScreen> refusals() {
     };
 }
 
+/// More services than are found by looking.
+Scene with_many_services() {
+    Scene scene = with_appointments();
+    auto& all = scene.profile.services;
+    all.push_back(service("birth", "new", {"Đăng ký khai sinh", "Register a birth"}, "1"));
+    all.push_back(service("death", "new", {"Đăng ký khai tử", "Register a death"}, "1"));
+    all.push_back(service("marriage", "new", {"Đăng ký kết hôn", "Register a marriage"}, "2"));
+    all.push_back(
+        service("household", "new", {"Đăng ký hộ kinh doanh", "Register a household business"}, "5"));
+    all.push_back(
+        service("mortgage", "new", {"Đăng ký biện pháp bảo đảm", "Register a security interest"}, "4"));
+    return scene;
+}
+
+std::vector<SampleScreen> searching() {
+    const Scene many = with_many_services();
+    return {
+        sample("services-many", state::Choosing{}, many),
+        sample("search", state::Searching{}, many),
+        sample("search-found", state::Searching{"KINH D"}, many),
+        sample("search-many-found", state::Searching{"DANG KY"}, many),
+        sample("search-nothing", state::Searching{"XE MAY"}, many),
+    };
+}
+
 std::vector<SampleScreen> appointments() {
     using enum TicketFailureKind;
     Scene closing = with_appointments();
@@ -257,6 +282,7 @@ std::vector<SampleScreen> queue_screens(const kiosk::Dossier& ready) {
     for (auto& one : numbers()) all.push_back(std::move(one));
     for (auto& one : refusals()) all.push_back(std::move(one));
     for (auto& one : appointments()) all.push_back(std::move(one));
+    for (auto& one : searching()) all.push_back(std::move(one));
     Scene closed = open_at({{13 * 60 + 30, 17 * 60}});
     all.push_back(sample("showing-ticket", state::Showing{ready, {}, {}}));
     all.push_back(sample("showing-ticket-closed", state::Showing{ready, {}, {}}, closed));

@@ -219,8 +219,20 @@ struct ServicesView {
     std::string title;
     std::vector<ServiceGroup> groups;
     Pages pages;
+    Choice search;    ///< by name
     Choice check_in;  ///< for who has an appointment
     bool operator==(const ServicesView&) const = default;
+};
+
+struct SearchingView {
+    Chrome chrome;
+    std::string title, instruction;
+    std::string typed;               ///< as it is shown
+    std::vector<ServiceTile> found;  ///< the best first; those that fit are shown
+    std::string nothing;             ///< what was typed names no service; empty: nothing typed, or some found
+    std::string more;                ///< shown where not all that were found fit
+    std::string space;               ///< the blank's key
+    bool operator==(const SearchingView&) const = default;
 };
 
 /// A label, the words that count, and a sentence. Empty words: it is not there.
@@ -306,8 +318,8 @@ struct DoneView {
 
 using View = std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
                           SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView,
-                          ServicesView, ClosedView, PriorityView, ConsentView, TakingView, TicketView,
-                          NoTicketView, DoneView>;
+                          ServicesView, SearchingView, ClosedView, PriorityView, ConsentView, TakingView,
+                          TicketView, NoTicketView, DoneView>;
 
 /// "idle", "home", "scanning", … as scripts and picture names use them.
 std::string_view name_of(const View& view);

@@ -53,6 +53,8 @@ void busy_button(Canvas& canvas, Rect area, kiosk::Control control, std::string_
 
 /// A keypad key that types `character`.
 void key(Canvas& canvas, Rect area, char character, Style style = Style::headline);
+/// One whose character has no face of its own, such as a blank.
+void word_key(Canvas& canvas, Rect area, char character, std::string_view label);
 /// A keypad key that does something else: words, an icon, or both.
 void action_key(Canvas& canvas, Rect area, kiosk::Control control, std::string_view label,
                 std::optional<Icon> icon = {});

@@ -67,10 +67,36 @@ Screen pressed(Turn& turn, state::Choosing screen, const event::Pressed& event) 
         case Control::check_in:
             if (!offers_check_in(turn.state)) return screen;
             return state::CheckingIn{};
+        case Control::search:
+            if (!offers_search(turn.state)) return screen;
+            return state::Searching{};
         case Control::look_up:
             return state::Scanning{};
         case Control::back:
             return state::Home{};
+        default:
+            return screen;
+    }
+}
+
+Screen pressed(Turn& turn, state::Searching screen, const event::Pressed& event) {
+    switch (event.control) {
+        case Control::key: {
+            const bool letter = event.character >= 'A' && event.character <= 'Z';
+            const bool blank = event.character == ' ' && !screen.text.empty() && screen.text.back() != ' ';
+            if ((letter || blank) && screen.text.size() < state::SEARCH_MAX) screen.text += event.character;
+            return screen;
+        }
+        case Control::backspace:
+            if (!screen.text.empty()) screen.text.pop_back();
+            return screen;
+        case Control::service: {
+            Screen next = choose_service(turn, event.choice);
+            if (std::holds_alternative<state::Choosing>(next)) return screen;
+            return next;
+        }
+        case Control::back:
+            return state::Choosing{};
         default:
             return screen;
     }

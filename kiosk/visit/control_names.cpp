@@ -8,7 +8,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::pair<Control, std::string_view>, 37> NAMES{{
+constexpr std::array<std::pair<Control, std::string_view>, 38> NAMES{{
     {Control::wake, "wake"},
     {Control::look_up, "look_up"},
     {Control::type_code, "type_code"},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<Control, std::string_view>, 37> NAMES{{
     {Control::take_number, "take_number"},
     {Control::ticket_for_dossier, "ticket_for_dossier"},
     {Control::check_in, "check_in"},
+    {Control::search, "search"},
     {Control::service, "service"},
     {Control::no_priority, "no_priority"},
     {Control::priority, "priority"},

@@ -39,6 +39,7 @@ enum class Control {
     take_number,         ///< home, or after a refusal: to the services
     ticket_for_dossier,  ///< dossier: a number for the service that deals with it
     check_in,            ///< services: to the scanner for appointments; after a refusal: there again
+    search,              ///< services: to the keypad that finds one by its name
     service,             ///< one of the services
     no_priority,
     priority,  ///< one of the priority groups
@@ -59,7 +60,7 @@ namespace event {
 
 struct Pressed {
     Control control = Control::wake;
-    char character = 0;       ///< 0-9 A-Z . - for Control::key
+    char character = 0;       ///< 0-9 A-Z . - and, in a search, a blank for Control::key
     std::string choice = {};  ///< id of a service or of a priority group
 };
 /// Raw bytes of one whole scan; judged by classify_scan, then dropped.

@@ -27,6 +27,12 @@ bool offers_check_in(const State& state) {
     return offers_numbers(state) && state.profile->appointments && !locked(state);
 }
 
+bool offers_search(const State& state) {
+    // Ten stand on two screens of the smallest glass.
+    constexpr std::size_t SEEN_AT_A_GLANCE = 10;
+    return state.profile && state.profile->services.size() > SEEN_AT_A_GLANCE;
+}
+
 std::optional<Opening> all_closed(const KioskProfile& profile, const Now& now) {
     if (!now.clock_known_right) return std::nullopt;
     const bool any =
@@ -72,6 +78,7 @@ bool wants_queues(const State& state) {
     }
     return std::holds_alternative<state::Home>(state.screen) ||
            std::holds_alternative<state::Choosing>(state.screen) ||
+           std::holds_alternative<state::Searching>(state.screen) ||
            std::holds_alternative<state::AskingPriority>(state.screen) ||
            std::holds_alternative<state::AskingConsent>(state.screen) ||
            std::holds_alternative<state::Taking>(state.screen) ||

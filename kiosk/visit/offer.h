@@ -14,6 +14,8 @@ namespace kiosk {
 
 /// May somebody with an appointment check in here?
 [[nodiscard]] bool offers_check_in(const State& state);
+/// So many services that one is found sooner by its name than by looking.
+[[nodiscard]] bool offers_search(const State& state);
 
 /// Was it for an appointment?
 [[nodiscard]] inline bool was_check_in(const state::NoTicket& none) {

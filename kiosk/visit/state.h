@@ -122,6 +122,13 @@ struct Choosing {
     bool operator==(const Choosing&) const = default;
 };
 
+/// Finding a service by its name, letter by letter.
+struct Searching {
+    std::string text;  ///< A-Z and blanks, at most SEARCH_MAX
+    bool operator==(const Searching&) const = default;
+};
+inline constexpr std::size_t SEARCH_MAX = 24;
+
 /// Waiting for an appointment's code. `refused` tells what the last scan was when it held none.
 struct CheckingIn {
     std::optional<ScannedKind> refused;
@@ -182,7 +189,7 @@ struct Done {
 
 using Screen = std::variant<state::Idle, state::Home, state::Scanning, state::Typing, state::Confirming,
                             state::LookingUp, state::SecondFactor, state::Showing, state::SlipTrouble,
-                            state::LookupTrouble, state::Choosing, state::CheckingIn,
+                            state::LookupTrouble, state::Choosing, state::Searching, state::CheckingIn,
                             state::TypingAppointment, state::AskingPriority, state::AskingConsent,
                             state::Taking, state::Ticketed, state::NoTicket, state::Done>;
 

@@ -30,6 +30,7 @@ Screen pressed(Turn& turn, state::Showing screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::SlipTrouble screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::LookupTrouble screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::Choosing screen, const event::Pressed& event);
+Screen pressed(Turn& turn, state::Searching screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::CheckingIn screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::TypingAppointment screen, const event::Pressed& event);
 Screen pressed(Turn& turn, state::AskingPriority screen, const event::Pressed& event);

@@ -7,33 +7,14 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 27> NAMES{"idle",
-                                                 "home",
-                                                 "scanning",
-                                                 "typing",
-                                                 "confirming",
-                                                 "looking_up",
-                                                 "second_factor",
-                                                 "dossier",
-                                                 "anonymous",
-                                                 "slip_trouble",
-                                                 "lookup_trouble",
-                                                 "choosing",
-                                                 "checking_in",
-                                                 "typing_appointment",
-                                                 "asking_priority",
-                                                 "asking_consent",
-                                                 "taking",
-                                                 "ticketed",
-                                                 "no_ticket",
-                                                 "done",
-                                                 "warning",
-                                                 "slip_ended",
-                                                 "slip_printed",
-                                                 "slip_sent",
-                                                 "slip_failed",
-                                                 "print_over",
-                                                 "printer_ready"};
+constexpr std::array<std::string_view, 28> NAMES{
+    "idle",           "home",         "scanning",           "typing",
+    "confirming",     "looking_up",   "second_factor",      "dossier",
+    "anonymous",      "slip_trouble", "lookup_trouble",     "choosing",
+    "searching",      "checking_in",  "typing_appointment", "asking_priority",
+    "asking_consent", "taking",       "ticketed",           "no_ticket",
+    "done",           "warning",      "slip_ended",         "slip_printed",
+    "slip_sent",      "slip_failed",  "print_over",         "printer_ready"};
 static_assert(NAMES.size() == static_cast<std::size_t>(Sight::printer_ready) + 1);
 
 struct Namer {
@@ -50,6 +31,7 @@ struct Namer {
     Sight operator()(const state::SlipTrouble&) const { return Sight::slip_trouble; }
     Sight operator()(const state::LookupTrouble&) const { return Sight::lookup_trouble; }
     Sight operator()(const state::Choosing&) const { return Sight::choosing; }
+    Sight operator()(const state::Searching&) const { return Sight::searching; }
     Sight operator()(const state::CheckingIn&) const { return Sight::checking_in; }
     Sight operator()(const state::TypingAppointment&) const { return Sight::typing_appointment; }
     Sight operator()(const state::AskingPriority&) const { return Sight::asking_priority; }

@@ -23,6 +23,7 @@ enum class Sight {
     slip_trouble,
     lookup_trouble,
     choosing,
+    searching,
     checking_in,
     typing_appointment,
     asking_priority,

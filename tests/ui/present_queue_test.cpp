@@ -213,6 +213,26 @@ TEST_CASE("a tile tells counters and people, or why it gives no number now") {
     CHECK_FALSE(tile(view, "other").enabled);
 }
 
+TEST_CASE("a service is found by the beginnings of its words, in either language") {
+    const auto found = [](const std::string& typed) {
+        kiosk::State visit = sample("search");
+        std::get<kiosk::state::Searching>(visit.screen).text = typed;
+        std::vector<std::string> ids;
+        for (const auto& tile : shown<ui::SearchingView>(visit).found) ids.push_back(tile.id);
+        return ids;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(found("KHAI SI") == Ids{"birth"});
+    CHECK(found("BIRTH") == Ids{"birth"});
+    CHECK(found("DAT") == Ids{"land"});
+    CHECK(found("KINH D") == Ids{"business", "household"});
+    CHECK(found("").empty());
+    CHECK(shown<ui::SearchingView>(sample("search")).nothing.empty());
+    CHECK_FALSE(shown<ui::SearchingView>(sample("search-nothing")).nothing.empty());
+    CHECK(shown<ui::ServicesView>(sample("services")).search.label.empty());
+    CHECK(shown<ui::ServicesView>(sample("services-many")).search.label == "Tìm theo tên");
+}
+
 TEST_CASE("queues that are not known are not told, and the services stay") {
     const auto view = shown<ui::ServicesView>(sample("services-unknown"));
     CHECK(tile(view, "land").enabled);

@@ -29,6 +29,39 @@ TEST_CASE("numbers are offered only once central's profile is known and has serv
     CHECK(visitor.sees<state::Choosing>());
 }
 
+TEST_CASE("among many services one is found letter by letter, and its number is taken from there") {
+    KioskProfile many = sample_profile();
+    const QueueService one = many.services.front();
+    while (many.services.size() <= 10) {
+        many.services.push_back(one);
+        many.services.back().id += "-" + std::to_string(many.services.size());
+    }
+    Visitor visitor = choosing(many);
+    visitor.press(Control::search);
+    REQUIRE(visitor.sees<state::Searching>());
+    for (const char letter : std::string{" DAT  d.7-"}) visitor.press(Control::key, letter);
+    CHECK(visitor.screen<state::Searching>().text == "DAT ");
+    visitor.press(Control::backspace);
+    visitor.press(Control::backspace);
+    CHECK(visitor.screen<state::Searching>().text == "DA");
+    for (int times = 0; times < 100; ++times) visitor.press(Control::key, 'A');
+    CHECK(visitor.screen<state::Searching>().text.size() == state::SEARCH_MAX);
+    visitor.press(Control::back);
+    REQUIRE(visitor.sees<state::Choosing>());
+    visitor.press(Control::search);
+    CHECK(visitor.screen<state::Searching>().text.empty());
+    visitor.choose(Control::service, "nobody-has-this");
+    REQUIRE(visitor.sees<state::Searching>());
+    visitor.choose(Control::service, "land");
+    CHECK(visitor.sees<state::Taking>());
+}
+
+TEST_CASE("few services are found by looking") {
+    Visitor visitor = choosing();
+    visitor.press(Control::search);
+    CHECK(visitor.sees<state::Choosing>());
+}
+
 TEST_CASE("a service without a question in between takes the number at once") {
     Visitor visitor = choosing();
     visitor.choose(Control::service, "land");

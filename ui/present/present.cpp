@@ -90,6 +90,7 @@ struct Presenter {
     }
 
     View operator()(const state::Choosing& choosing) const { return present_choosing(words, choosing); }
+    View operator()(const state::Searching& searching) const { return present_searching(words, searching); }
     View operator()(const state::CheckingIn& checking_in) const {
         return present_checking_in(words, checking_in);
     }
@@ -137,6 +138,7 @@ std::string_view name_of(const View& view) {
         std::string_view operator()(const SlipTroubleView&) const { return "slip_trouble"; }
         std::string_view operator()(const LookupTroubleView&) const { return "lookup_trouble"; }
         std::string_view operator()(const ServicesView&) const { return "services"; }
+        std::string_view operator()(const SearchingView&) const { return "searching"; }
         std::string_view operator()(const ClosedView&) const { return "closed"; }
         std::string_view operator()(const PriorityView&) const { return "priority"; }
         std::string_view operator()(const ConsentView&) const { return "consent"; }

@@ -18,6 +18,7 @@ std::string reopening_text(const Words& words, const kiosk::LocalTime& reopens);
 
 /// The services, or why there are none now.
 View present_choosing(const Words& words, const kiosk::state::Choosing& choosing);
+View present_searching(const Words& words, const kiosk::state::Searching& searching);
 View present_checking_in(const Words& words, const kiosk::state::CheckingIn& checking_in);
 View present_typing_appointment(const Words& words, const kiosk::state::TypingAppointment& typing);
 /// "I have an appointment"; not there where that is not offered.

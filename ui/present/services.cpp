@@ -3,6 +3,7 @@
 
 #include "kiosk/text/dates.h"
 #include "kiosk/text/local_text.h"
+#include "kiosk/text/search.h"
 #include "ui/present/queue_parts.h"
 
 namespace ui {
@@ -68,6 +69,11 @@ std::vector<ServiceGroup> groups_of(const Words& words, const kiosk::KioskProfil
     return groups;
 }
 
+Choice search_choice(const Words& words) {
+    if (!kiosk::offers_search(words.state)) return {};
+    return {words(tr("Search by name")), ""};
+}
+
 }  // namespace
 
 const std::string& local(const Words& words, const kiosk::LocalText& text) {
@@ -98,11 +104,39 @@ View present_choosing(const Words& words, const kiosk::state::Choosing& choosing
                       .title = words(tr("What do you need today?")),
                       .groups = {},
                       .pages = pages_of(words, choosing.page),
+                      .search = search_choice(words),
                       .check_in = check_in_choice(words)};
     if (!words.state.profile) return view;
     if (const auto opening = kiosk::all_closed(*words.state.profile, words.context.now))
         return present_closed(words, *opening);
     view.groups = groups_of(words, *words.state.profile);
+    return view;
+}
+
+View present_searching(const Words& words, const kiosk::state::Searching& searching) {
+    if (kiosk::locked(words.state)) return present_locked(words);
+    SearchingView view{.chrome = chrome(words, Navigation::back_and_home),
+                       .title = words(tr("Find a service by its name")),
+                       .instruction = words(tr("Type a few letters, without marks: {1}"), {"KHAI SINH"}),
+                       .typed = searching.text,
+                       .found = {},
+                       .nothing = {},
+                       .more = words(tr("Type more letters to see the other services.")),
+                       .space = words(tr("Space"))};
+    if (!words.state.profile) return view;
+    if (const auto opening = kiosk::all_closed(*words.state.profile, words.context.now))
+        return present_closed(words, *opening);
+    const std::string typed = kiosk::plain_letters(searching.text);
+    // In both languages: who reads English may know the Vietnamese name.
+    const auto is_called_so = [&](const kiosk::LocalText& name) {
+        return kiosk::finds(typed, kiosk::plain_letters(name.vietnamese)) ||
+               kiosk::finds(typed, kiosk::plain_letters(name.english));
+    };
+    for (const kiosk::QueueService& service : words.state.profile->services)
+        if (is_called_so(service.name)) view.found.push_back(tile_of(words, service));
+    if (!typed.empty() && view.found.empty())
+        view.nothing =
+            words(tr("No service here has such a name. Please try fewer letters, or ask our staff."));
     return view;
 }
 

@@ -19,6 +19,7 @@ void draw(Canvas& canvas, const AnonymousView& view);
 void draw(Canvas& canvas, const SlipTroubleView& view);
 void draw(Canvas& canvas, const LookupTroubleView& view);
 void draw(Canvas& canvas, const ServicesView& view);
+void draw(Canvas& canvas, const SearchingView& view);
 void draw(Canvas& canvas, const ClosedView& view);
 void draw(Canvas& canvas, const PriorityView& view);
 void draw(Canvas& canvas, const ConsentView& view);

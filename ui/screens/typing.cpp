@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/screens/letter_pad.h"
 #include "ui/screens/screens.h"
 
 namespace ui {
@@ -7,7 +8,7 @@ namespace {
 
 using kiosk::Control;
 
-constexpr int GAP = 16;
+constexpr int GAP = KEY_GAP;
 
 struct Keypad {
     int x, y;
@@ -52,19 +53,12 @@ void draw_keys(Canvas& canvas, Keypad pad, const TypingView& view) {
                Control::clear, view.clear);
 }
 
-/// The whole alphabet, seven a row; the last two places lead back and delete.
+/// The whole alphabet; the last two places lead back and delete.
 void draw_all_letters(Canvas& canvas, Keypad pad, const TypingView& view) {
-    constexpr int COLUMNS = 7, WIDTH = 960;
-    const auto cell = [&](int index) {
-        const int column = index % COLUMNS;
-        const int left = column * (WIDTH + GAP) / COLUMNS,
-                  right = (column + 1) * (WIDTH + GAP) / COLUMNS - GAP;
-        return Rect{pad.x + left, pad.y + index / COLUMNS * (pad.row_height + GAP), right - left,
-                    pad.row_height};
-    };
-    for (int index = 0; index < 26; ++index) key(canvas, cell(index), static_cast<char>('A' + index));
-    action_key(canvas, cell(26), Control::other_letters, view.other_letters);
-    action_key(canvas, cell(27), Control::backspace, {}, Icon::backspace);
+    constexpr int WIDTH = 960;
+    const auto [back, erase] = draw_letters(canvas, {pad.x, pad.y, WIDTH, pad.row_height});
+    action_key(canvas, back, Control::other_letters, view.other_letters);
+    action_key(canvas, erase, Control::backspace, {}, Icon::backspace);
 }
 
 void draw_keypad(Canvas& canvas, Keypad pad, const TypingView& view) {
