@@ -53,9 +53,9 @@ Parsed parse_touch(std::string_view rest) {
 Parsed parse_type(std::string_view rest) {
     const bool typeable = std::all_of(rest.begin(), rest.end(), [](char character) {
         return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
-               character == '.' || character == '-';
+               character == '.' || character == '-' || character == ' ';
     });
-    if (rest.empty() || !typeable) return mistake("Only 0-9, A-Z, '.' and '-' can be typed.");
+    if (rest.empty() || !typeable) return mistake("Only 0-9, A-Z, '.', '-' and blanks can be typed.");
     return Command{command::Type{std::string{rest}}};
 }
 

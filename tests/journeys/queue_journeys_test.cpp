@@ -13,19 +13,18 @@ using namespace journeys;
 
 namespace {
 
+std::string service(const std::string& id, const std::string& name, char prefix) {
+    return "[[service]]\nid = \"" + id + "\"\nfield = \"all\"\nname = \"" + name +
+           "\"\ncounters = [\"3\"]\nprefix = \"" + prefix + "\"\n";
+}
+
 /// Two services without priority groups, on weekdays from 07:30 to 11:30 and from 13:30 to 17:00.
 std::string queues_file(const std::string& of_land, const std::string& more = {}) {
     std::string text = "calendars = \"" + SOURCE + "/config/calendars\"\n[hours]\n";
     for (const char* day : {"mon", "tue", "wed", "thu", "fri"})
         text += std::string(day) + " = [\"07:30-11:30\", \"13:30-17:00\"]\n";
     text += "[[field]]\nid = \"all\"\nname = \"Mọi việc\"\n";
-    text +=
-        "[[service]]\nid = \"ho-tich\"\nfield = \"all\"\nname = \"Hộ tịch\"\ncounters = [\"1\"]\nprefix = "
-        "\"C\"\n";
-    text +=
-        "[[service]]\nid = \"dat-dai\"\nfield = \"all\"\nname = \"Đất đai\"\ncounters = [\"3\"]\nprefix = "
-        "\"B\"\n";
-    return text + of_land + more;
+    return text + service("ho-tich", "Hộ tịch", 'C') + service("dat-dai", "Đất đai", 'B') + of_land + more;
 }
 
 std::string played(const std::string& script, const std::string& queues, const std::string& moment = MOMENT) {
@@ -155,6 +154,13 @@ TEST_CASE("who booked a time scans its code, gets the number and its slip, and t
     CHECK(centre.files_with("MAU-1").empty());
     CHECK(centre.files_with("mau-1").empty());
     CHECK_FALSE(centre.files_with("check-in terminal=journey verdict=appointment_used").empty());
+}
+
+TEST_CASE("one of twelve services is found by the letters of its name") {
+    std::string more = service("khai-sinh", "Đăng ký khai sinh", 'K');
+    for (char letter = 'O'; letter <= 'W'; ++letter)
+        more += service("mau-" + std::to_string(letter), "Việc mẫu", letter);
+    CHECK(played("ticket_searched", queues_file(more)) == "");
 }
 
 TEST_CASE("numbers with a priority, and from a result") {
