@@ -271,6 +271,8 @@ std::vector<SampleScreen> appointments() {
         sample("check-in-other-day",
                refused_check_in(appointment_other_day, std::chrono::sys_days{TODAY} + 3 * 24h - 7h)),
         sample("check-in-early", refused_check_in(appointment_early, NOW + 2h + 19min)),
+        sample("check-in-missed", refused_check_in(appointment_missed)),
+        sample("check-in-used", refused_check_in(appointment_used)),
         sample("check-in-no-link", refused_check_in(no_link)),
     };
 }
