@@ -1,5 +1,6 @@
 #include "kiosk/figures/figure_book.h"
 
+#include <optional>
 #include <utility>
 
 #include "kiosk/journal/verify.h"
@@ -27,6 +28,8 @@ CREATE TABLE journal(
 ) STRICT;
 INSERT INTO journal VALUES (1, 0);)";
 
+constexpr const char* NO_MARK = "it does not say what it has counted";
+
 /// SQLite's troubles end here.
 template <class T, class Work>
 Result<T, FigureTrouble> guarded(const Work& work) {
@@ -51,6 +54,12 @@ Result<Unread, FigureTrouble> sums_behind(std::int64_t counted_until, const std:
     if (!report) return Failure{FigureTrouble{report.error().detail}};
     if (report->damage) return Failure{FigureTrouble{"the journal is damaged: " + *report->damage}};
     return Unread{sums.sums(), report->last};
+}
+
+std::optional<std::int64_t> mark_of(const Database& database) {
+    auto row = database.prepare("SELECT counted_until FROM journal");
+    if (!row.step()) return std::nullopt;
+    return row.number(0);
 }
 
 bool is_there(const std::filesystem::path& file) {
@@ -108,11 +117,11 @@ FigureBook::Kept<FigureBook::Done> FigureBook::count(const FigureOfDay& what, st
 
 FigureBook::Kept<FigureBook::Done> FigureBook::take_up(const std::filesystem::path& journal) {
     return guarded<Done>([&]() -> Kept<Done> {
-        const auto known = read();
-        if (!known) return Failure{known.error()};
-        const auto unread = sums_behind(known->counted_until, journal);
+        const auto mark = mark_of(database_);
+        if (!mark) return Failure{FigureTrouble{NO_MARK}};
+        const auto unread = sums_behind(*mark, journal);
         if (!unread) return Failure{unread.error()};
-        if (unread->last <= known->counted_until) return Done{};
+        if (unread->last <= *mark) return Done{};
         Transaction transaction{database_};
         add(unread->sums);
         database_.prepare("UPDATE journal SET counted_until = ?").bind(1, unread->last).run();
@@ -134,7 +143,7 @@ FigureBook::Kept<FigureBook::Contents> FigureBook::read() const {
         // One statement, so that both tables are read as they stood at one moment.
         auto rows =
             database_.prepare("SELECT counted_until, day, figure, service, count FROM journal LEFT JOIN sum");
-        if (!rows.step()) return Failure{FigureTrouble{"it does not say what it has counted"}};
+        if (!rows.step()) return Failure{FigureTrouble{NO_MARK}};
         contents.counted_until = rows.number(0);
         bool more = rows.maybe_number(1).has_value();
         for (; more; more = rows.step()) {

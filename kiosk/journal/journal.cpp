@@ -30,6 +30,23 @@ struct Journal::Parts {
         return memory().find(key);
     }
 
+    struct Old {
+        int count = 0;
+        std::optional<journal::Position> last;
+    };
+    /// Of the first `most` records, those that may be dropped: from the oldest to the first that may not.
+    Old droppable(std::chrono::year_month_day today, std::int64_t most) {
+        constexpr std::int64_t KEPT_DAYS = 30;
+        Old old;
+        for (const auto& [record, position] : opened.log->first(most)) {
+            const bool past = record.day + KEPT_DAYS < journal::day_number(today);
+            if (!past || memory().needs(record)) break;
+            old.last = position;
+            ++old.count;
+        }
+        return old;
+    }
+
     Kept<Done> keep(Record record) {
         if (is_of_a_wish(record.kind)) {
             const KeptWish* wish = find(record.key);
@@ -70,7 +87,6 @@ Record plain(Kind kind, const std::string& key) {
     return record;
 }
 
-constexpr std::int64_t KEPT_DAYS = 30;
 constexpr std::int64_t PURGE_STEP = 500;
 
 }  // namespace
@@ -175,18 +191,15 @@ std::vector<JournalEntry> Journal::outbox(std::size_t most) const {
     return parts_->memory().outbox(most);
 }
 
+Journal::Kept<bool> Journal::may_purge(std::chrono::year_month_day today) const {
+    return guarded<bool>([&]() -> Kept<bool> { return parts_->droppable(today, 1).count > 0; });
+}
+
 Journal::Kept<int> Journal::purge(std::chrono::year_month_day today) {
     return guarded<int>([&]() -> Kept<int> {
-        int dropped = 0;
-        std::optional<journal::Position> last;
-        for (const auto& [record, position] : parts_->opened.log->first(PURGE_STEP)) {
-            const bool past = record.day + KEPT_DAYS < journal::day_number(today);
-            if (!past || parts_->memory().needs(record)) break;
-            last = position;
-            ++dropped;
-        }
-        if (last) parts_->opened.log->drop_until(*last);
-        return dropped;
+        const auto old = parts_->droppable(today, PURGE_STEP);
+        if (old.last) parts_->opened.log->drop_until(*old.last);
+        return old.count;
     });
 }
 

@@ -98,6 +98,8 @@ class Journal {
     /// What waits for central's acknowledgement, in its order.
     [[nodiscard]] std::vector<JournalEntry> outbox(std::size_t most) const;
 
+    /// Would `purge` drop any?
+    [[nodiscard]] Kept<bool> may_purge(std::chrono::year_month_day today) const;
     /// Drops some of the oldest records, 30 days after their service day, unless they are still needed.
     /// Gives how many; 0 when there are none to drop.
     Kept<int> purge(std::chrono::year_month_day today);

@@ -52,11 +52,8 @@ void DeskFigures::count_minutes() {
     count(Figure::minutes_running, minutes.count());
 }
 
-bool DeskFigures::look(const Now& now) {
-    if (file_.empty()) return true;
-    count_minutes();
-    const auto today = local_time(now.wall).date;
-    if (added_up_ == today) return true;
+bool DeskFigures::add_up(std::chrono::year_month_day today) {
+    if (file_.empty() || added_up_ == today) return true;
     if (!book() || !done(book_->take_up(journal_))) return false;
     added_up_ = today;
     return true;

@@ -24,12 +24,13 @@ class DeskFigures {
     void count(Figure figure, std::int64_t how_many = 1);
     /// The journal was damaged, and goes on behind this record.
     void journal_ends_at(std::int64_t id);
-    /// Now and then. A day's numbers are added up once it is over: may old records be dropped now?
-    bool look(const Now& now);
+    /// Now and then, so that a power cut loses few.
+    void count_minutes();
+    /// Once a day reads the journal to its end. True: records of earlier days may be dropped now.
+    bool add_up(std::chrono::year_month_day today);
 
   private:
     FigureBook* book();
-    void count_minutes();
     template <class T>
     bool done(const FigureBook::Kept<T>& kept);
 

@@ -12,6 +12,11 @@
 #include "kiosk/terminal/desk_wishes.h"
 
 namespace kiosk {
+namespace {
+
+constexpr std::chrono::minutes TIDY_EVERY{5};
+
+}  // namespace
 
 /// All that lives on the desk's thread.
 struct TicketDesk::Counter {
@@ -49,11 +54,16 @@ struct TicketDesk::Counter {
         alarms.lost(loss);
     }
 
-    /// A few old records at a time, and none by a clock that may be wrong.
+    /// A few old records at a time, not while the day's first numbers are taken, and none by a clock that may
+    /// be wrong. Adding up reads the journal to its end: only when there is something to drop.
     void tidy_up(const Now& now) {
-        if (now.uptime < tidy_due || !now.clock_known_right || journal.if_open() == nullptr) return;
-        tidy_due = now.uptime + PROFILE_EVERY;
-        if (figures.look(now)) (void)journal.if_open()->purge(local_time(now.wall).date);
+        if (now.uptime < tidy_due) return;
+        tidy_due = now.uptime + TIDY_EVERY;
+        figures.count_minutes();
+        if (!now.clock_known_right || journal.if_open() == nullptr) return;
+        const auto today = local_time(now.wall).date;
+        const auto any = journal.if_open()->may_purge(today);
+        if (any && *any && figures.add_up(today)) (void)journal.if_open()->purge(today);
     }
 
     void note_print(const PrintReport& report, const std::function<void(bool)>& then) {
@@ -71,7 +81,7 @@ struct TicketDesk::Counter {
     DeskWatch watch;
     DeskBlocks blocks;
     DeskWishes wishes;
-    std::chrono::milliseconds tidy_due{};
+    std::chrono::milliseconds tidy_due = tools.clock.now().uptime + TIDY_EVERY;
 };
 
 TicketDesk::TicketDesk(TicketDeskParts parts)

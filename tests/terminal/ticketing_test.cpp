@@ -84,13 +84,15 @@ TEST_CASE("a citizen's number is on the glass, and its slip begins behind its re
     CHECK(terminal.prints() == std::vector{PrintState::sent, PrintState::printed});
 }
 
-TEST_CASE("what a terminal does is counted for reports, and nothing of it twice") {
+TEST_CASE(
+    "what a terminal does is counted for reports, once, and also when its records are too old to be kept") {
     Terminal terminal;
     const Asked asked = terminal.wish();
     asked.issue(desk_house::ticket_for(asked.wish, "A017"));
     terminal.printer.wait_until_begun(1);
     terminal.printer.end(PrintOutcome::printed);
     terminal.wait_for(Sight::slip_printed);
+    for (int report = 0; report < 2; ++report) terminal.central.next(What::tell).heard();
     terminal.runner.handle(event::Pressed{Control::finish});
     terminal.clock.advance(std::chrono::seconds{60});
     terminal.runner.handle(event::Tick{});
@@ -107,6 +109,11 @@ TEST_CASE("what a terminal does is counted for reports, and nothing of it twice"
     terminal.wait_until(counted);
     terminal.clock.advance(std::chrono::hours{24});
     terminal.runner.handle(event::Tick{});
+    CHECK(counted());
+    CHECK_FALSE(records(terminal.folder).empty());
+    terminal.clock.advance(std::chrono::days{31});
+    terminal.runner.handle(event::Tick{});
+    terminal.wait_until([&] { return records(terminal.folder).empty(); });
     CHECK(counted());
 }
 
