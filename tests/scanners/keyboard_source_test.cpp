@@ -142,12 +142,13 @@ TEST_CASE("events come in any number, an end of the device is told") {
     int pair[2];
     REQUIRE(::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, pair) == 0);
     drivers::Descriptor device(pair[0]), keyboard(pair[1]);
-    drivers::KeyReader reader;
+    drivers::KeyAssembly keys(drivers::Milliseconds{100});
     std::vector<std::string> texts;
     const auto deliver = [&](drivers::RawScan scan) { texts.push_back(std::move(scan.bytes)); };
+    const auto take = [&](std::span<const std::uint8_t> events) { keys.take(events, {}, deliver); };
     const auto send = [&](const std::vector<input_event>& events) {
         REQUIRE(::write(keyboard.number(), events.data(), events.size() * sizeof(input_event)) > 0);
-        CHECK(drivers::read_keys(device.number(), reader, deliver));
+        CHECK(drivers::read_keys(device.number(), take));
     };
     const auto event = [](std::uint16_t type, std::uint16_t code, int value) {
         input_event made{};
@@ -165,5 +166,5 @@ TEST_CASE("events come in any number, an end of the device is told") {
     send(all);
     CHECK(texts == std::vector<std::string>{"h20", "h20"});
     keyboard = {};
-    CHECK(!drivers::read_keys(device.number(), reader, deliver));
+    CHECK(!drivers::read_keys(device.number(), take));
 }
