@@ -7,7 +7,7 @@
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/programs/kioskctl/commands.h"
-#include "kiosk/programs/kioskctl/device_names.h"
+#include "kiosk/printer_names.h"
 #include "kiosk/programs/kioskctl/printer_choice.h"
 #include "kiosk/text/languages_folder.h"
 
