@@ -39,7 +39,8 @@ class Reader {
     explicit Reader(std::string_view text) : rest_(text) {}
 
     kiosk::Result<Recording, RecordingFault> read() {
-        if (rest_.size() > MOST_RECORDED) return kiosk::Failure{RecordingFault{RecordingMistake::too_long, 1}};
+        if (rest_.size() > MOST_RECORDED)
+            return kiosk::Failure{RecordingFault{RecordingMistake::too_long, 1}};
         for (;;) {
             if (rest_.empty()) return fault(RecordingMistake::cut_off);
             const std::size_t end = rest_.find('\n');
@@ -107,8 +108,9 @@ class Reader {
     Mistake take_setting(std::string_view line) {
         const std::string_view word = word_off(line);
         const auto number = number_of(line);
-        const auto* const known = std::find_if(SETTINGS.begin(), SETTINGS.end(),
-                                               [&](const SettingWord& setting) { return setting.word == word; });
+        const auto* const known =
+            std::find_if(SETTINGS.begin(), SETTINGS.end(),
+                         [&](const SettingWord& setting) { return setting.word == word; });
         if (known == SETTINGS.end() || !number || *number > static_cast<std::uint32_t>(known->most))
             return RecordingMistake::unknown_setting;
         recording_.settings[std::string(word)] = static_cast<int>(*number);
@@ -130,7 +132,8 @@ class Reader {
         if (!count || *count == 0 || *count > static_cast<std::uint32_t>(MOST_ROWS - slip.height) || !row ||
             slip.width == 0 || row->size() != static_cast<std::size_t>(slip.stride()))
             return RecordingMistake::broken_slip;
-        for (std::uint32_t i = 0; i < *count; ++i) slip.bits.insert(slip.bits.end(), row->begin(), row->end());
+        for (std::uint32_t i = 0; i < *count; ++i)
+            slip.bits.insert(slip.bits.end(), row->begin(), row->end());
         slip.height += static_cast<int>(*count);
         return std::nullopt;
     }

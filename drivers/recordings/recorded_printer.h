@@ -21,8 +21,8 @@ std::map<std::string, int> settings_of(const EscposRules& rules);
 /// What it does not say stays as it is by default.
 EscposRules rules_of(const Recording& recording);
 
-/// What is printed to record a printer: stripes and steps, each row unlike those that it could be taken for, and
-/// longer than two bands, so that a printer is looked at in mid-slip.
+/// What is printed to record a printer: stripes and steps, each row unlike those that it could be taken for,
+/// and longer than two bands, so that a printer is looked at in mid-slip.
 kiosk::Dots recorded_slip(int width_dots);
 
 Replayed replay_printer(const Recording& recording, const ReplayListener& listener);

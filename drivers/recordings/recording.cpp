@@ -48,7 +48,8 @@ std::string text_of(const Recording& recording) {
     append(text, {DEVICE, name_of(recording.device)});
     if (!recording.name.empty()) append(text, {NAME, recording.name});
     for (const std::string& note : recording.notes) append(text, {NOTE, note});
-    for (const auto& [word, number] : recording.settings) append(text, {SET, word, " ", std::to_string(number)});
+    for (const auto& [word, number] : recording.settings)
+        append(text, {SET, word, " ", std::to_string(number)});
     if (recording.slip.width != 0) append_slip(text, recording.slip);
     append(text, {BEGIN});
     for (const Moment& moment : recording.moments) append_moment(text, moment);

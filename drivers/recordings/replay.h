@@ -1,5 +1,5 @@
-// What a replay tells: what the drivers made of a recorded device, and where it was something else than when it
-// was recorded.
+// What a replay tells: what the drivers made of a recorded device, and where it was something else than when
+// it was recorded.
 #pragma once
 
 #include <functional>

@@ -28,7 +28,9 @@ class Tape {
         : moments_(recording.moments), listener_(listener) {}
 
     [[nodiscard]] const Moment* next() const { return at_ < moments_.size() ? &moments_[at_] : nullptr; }
-    [[nodiscard]] bool is_next(What what) const { return !difference_ && next() != nullptr && next()->what == what; }
+    [[nodiscard]] bool is_next(What what) const {
+        return !difference_ && next() != nullptr && next()->what == what;
+    }
     [[nodiscard]] Deadline now() const { return Deadline{Milliseconds{time_}}; }
     [[nodiscard]] const Replayed& difference() const { return difference_; }
 
@@ -41,7 +43,9 @@ class Tape {
         return moment;
     }
     /// What is left of the bytes of the next moment.
-    [[nodiscard]] std::span<const std::uint8_t> bytes() const { return std::span(next()->bytes).subspan(used_); }
+    [[nodiscard]] std::span<const std::uint8_t> bytes() const {
+        return std::span(next()->bytes).subspan(used_);
+    }
     void use(std::size_t count) {
         used_ += count;
         if (used_ == next()->bytes.size()) pass();
@@ -97,8 +101,8 @@ class ReplayedWire : public Transport {
             if (tape_.is_next(What::out_stuck)) return tape_.pass(), Transfer::timed_out;
             if (tape_.is_next(What::out_hung_up)) return tape_.pass(), Transfer::closed;
             if (!tape_.is_next(What::out) || !same(bytes.subspan(written), written)) {
-                tape_.differ("the driver writes " + hex_of(bytes.subspan(written).first(std::min<std::size_t>(
-                                                        16, bytes.size() - written))));
+                tape_.differ("the driver writes " + hex_of(bytes.subspan(written).first(
+                                                        std::min<std::size_t>(16, bytes.size() - written))));
                 return Transfer::closed;
             }
         }
@@ -137,7 +141,8 @@ class ReplayedWire : public Transport {
     bool same(std::span<const std::uint8_t> left, std::size_t& written) {
         const auto recorded = tape_.bytes();
         const std::size_t both = std::min(left.size(), recorded.size());
-        if (both == 0 || !std::equal(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(both), recorded.begin()))
+        if (both == 0 ||
+            !std::equal(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(both), recorded.begin()))
             return false;
         tape_.use(both);
         written += both;
@@ -150,7 +155,8 @@ class ReplayedWire : public Transport {
 /// One question to the driver and what became of it.
 void ask(Tape& tape, kiosk::Printer& printer, const kiosk::Dots& slip, const ReplayListener& listener) {
     const bool prints = tape.pass().words == "print";
-    const std::string words(prints ? kiosk::name_of(printer.print(slip, {})) : kiosk::name_of(printer.condition()));
+    const std::string words(prints ? kiosk::name_of(printer.print(slip, {}))
+                                   : kiosk::name_of(printer.condition()));
     if (!tape.is_next(What::became) || tape.next()->words != words) return tape.differ("it became " + words);
     listener.became(tape.pass().at, words);
 }
