@@ -1,8 +1,10 @@
-// Recordings, any bytes: what is read is written and read again as the same.
+// Recordings, any bytes: what is read is written and read again as the same, and its replay comes to an end.
 #include "drivers/recordings/recording.h"
 
 #include <cassert>
 #include <cstdint>
+
+#include "drivers/recordings/replay.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -12,6 +14,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (recording) {
         const auto again = drivers::parse_recording(drivers::text_of(*recording));
         assert(again && *again == *recording);
+        assert(drivers::replay(*recording) == drivers::replay(*again));
     } else {
         assert(!drivers::sentence_of(recording.error().mistake).empty() && recording.error().line >= 1);
     }
