@@ -30,8 +30,7 @@ inline std::vector<std::string> made_of(const drivers::Recording& recording) {
     drivers::ReplayListener listener;
     listener.became = [&](std::uint32_t, const std::string& words) { made.push_back(words); };
     const auto difference = drivers::replay(recording, listener);
-    if (difference)
-        made.push_back("recorded: " + difference->recorded + ", now: " + difference->now);
+    if (difference) made.push_back("recorded: " + difference->recorded + ", now: " + difference->now);
     return made;
 }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "drivers/recordings/recorded_printer.h"
 #include "drivers/printers/network.h"
+#include "drivers/recordings/recorded_printer.h"
 #include "tests/printers/workbench.h"
 #include "tests/recordings.h"
 
@@ -79,9 +79,9 @@ TEST_CASE("the first thing that a driver does otherwise than recorded is told") 
     other.slip.bits.at(100) ^= 1;
     CHECK(made_of(other).back().find("now: the driver writes ") != std::string::npos);
     other = whole;
-    const auto last = std::find_if(other.moments.rbegin(), other.moments.rend(), [](const Moment& moment) {
-        return moment.what == Moment::What::became;
-    });
+    const auto last = std::find_if(other.moments.rbegin(), other.moments.rend(),
+                                   [](const Moment& moment) { return moment.what == Moment::What::became; });
     last->words = "paper_low";
-    CHECK(made_of(other) == Strings{"ready", "printed", "recorded: 4 became paper_low, now: it became ready"});
+    CHECK(made_of(other) ==
+          Strings{"ready", "printed", "recorded: 4 became paper_low, now: it became ready"});
 }

@@ -63,7 +63,8 @@ class InputBench : public ScannerBench {
         REQUIRE(umockdev_testbed_add_from_string(testbed_.get(), device.c_str(), nullptr));
     }
     void look_for(const char* device) {
-        open(std::make_unique<drivers::KeyboardSource>(drivers::device_choice(device), drivers::Milliseconds{100}));
+        open(std::make_unique<drivers::KeyboardSource>(drivers::device_choice(device),
+                                                       drivers::Milliseconds{100}));
     }
     static std::string state_of(const char* device) {
         drivers::KeyboardSource source(drivers::device_choice(device), drivers::Milliseconds{100});

@@ -1,8 +1,10 @@
 #include <pthread.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <optional>
+#include <utility>
 
 #include "drivers/printers/network.h"
 #include "drivers/printers/usb.h"

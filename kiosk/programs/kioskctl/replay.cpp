@@ -25,6 +25,10 @@ std::string shown(const std::string& words) {
     return "scan of " + std::to_string((words.size() - SCAN.size()) / 2) + " bytes";
 }
 
+std::string shown_beside(const std::string& words, const std::string& recorded) {
+    return shown(words) + (words != recorded && shown(words) == shown(recorded) ? ", others" : "");
+}
+
 void print(const Json& object) {
     std::cout << object.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
 }
@@ -50,12 +54,12 @@ void tell(const drivers::Replayed& difference, bool json) {
         if (difference)
             object.update({{"at_ms", difference->at},
                            {"recorded", shown(difference->recorded)},
-                           {"now", shown(difference->now)}});
+                           {"now", shown_beside(difference->now, difference->recorded)}});
         print(object);
     } else if (difference) {
         std::cout << "At " << difference->at
                   << " ms it goes otherwise.\n  recorded: " << shown(difference->recorded)
-                  << "\n  now: " << shown(difference->now) << "\n";
+                  << "\n  now: " << shown_beside(difference->now, difference->recorded) << "\n";
     } else {
         std::cout << "It went as it was recorded.\n";
     }
