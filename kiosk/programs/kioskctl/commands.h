@@ -91,6 +91,14 @@ struct PrintTestOptions {
 };
 int print_test(const PrintTestOptions& options);
 
+struct SelftestOptions {
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    std::string fonts = "/usr/share/fonts/opentype/inter";
+    std::string language = "vi";
+    bool json = false;
+};
+int selftest(const SelftestOptions& options);
+
 struct RecordPrinterOptions {
     PrinterWish printer;
     std::string file;

@@ -170,6 +170,18 @@ void add_print_test(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "One JSON object");
 }
 
+void add_selftest(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand(
+        "selftest",
+        "Is this terminal ready for visitors? Looks at every part, prints nothing, takes no number");
+    const auto options = options_of(command, selftest, exit_code);
+    add_config(command, options->config);
+    command->add_option("--fonts", options->fonts, "Folder of the Inter fonts")->capture_default_str();
+    add_language(command, options->language, "Language of what is said");
+    command->add_flag("--json", options->json, "One JSON object a part");
+    command->footer("Exit code: 0 no fault (warnings may be), 1 a fault, 2 the settings are wrong.");
+}
+
 void add_record(CLI::App& app, int& exit_code) {
     CLI::App* record =
         app.add_subcommand("record", "Write down what a device and its driver say to each other");
@@ -288,6 +300,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_devices(app, exit_code);
     kioskctl::add_print_test(app, exit_code);
+    kioskctl::add_selftest(app, exit_code);
     kioskctl::add_record(app, exit_code);
     kioskctl::add_replay(app, exit_code);
     kioskctl::add_paper(app, exit_code);
