@@ -136,11 +136,13 @@ PrintOutcome EscposProtocol::print(Transport& wire, const kiosk::Dots& slip, con
     if (stop.stop_requested() || broken_) return PrintOutcome::absent;
     if (const auto outcome = refused_by(answer ? answer : wire.beside())) return *outcome;
     if (mute) return PrintOutcome::absent;
-    if (left_half_ && rules_.clears_buffer && answer) printer.clear_buffer(surroundings_.now() + rules_.status_limit);
+    if (left_half_ && rules_.clears_buffer && answer)
+        printer.clear_buffer(surroundings_.now() + rules_.status_limit);
     const ProcessId id = surroundings_.next_id();
     left_half_ = true;
-    const PrintOutcome outcome = Job(printer, wire, rules_, surroundings_, answer.has_value(), rules_.time_for(slip))
-                                     .run(encode(slip, id, rules_.encoding), id, stop);
+    const PrintOutcome outcome =
+        Job(printer, wire, rules_, surroundings_, answer.has_value(), rules_.time_for(slip))
+            .run(encode(slip, id, rules_.encoding), id, stop);
     left_half_ = outcome != PrintOutcome::printed && outcome != PrintOutcome::sent;
     broken_ = printer.closed() || outcome == PrintOutcome::unknown;
     return outcome;

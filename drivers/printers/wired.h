@@ -16,7 +16,8 @@ using Connect = std::function<std::unique_ptr<Transport>()>;
 
 class WiredPrinter : public kiosk::Printer {
   public:
-    WiredPrinter(std::string description, Connect connect, const EscposRules& rules, Surroundings surroundings = {})
+    WiredPrinter(std::string description, Connect connect, const EscposRules& rules,
+                 Surroundings surroundings = {})
         : description_(std::move(description)),
           connect_(std::move(connect)),
           protocol_(rules, std::move(surroundings)) {}

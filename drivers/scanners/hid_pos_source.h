@@ -32,7 +32,7 @@ class HidPosSource : public ScanSource {
     std::optional<kiosk::UsbId> wanted_;
     std::unique_ptr<UsbInterface> device_;
     std::optional<PosAssembly> assembly_;  ///< while it is open
-    std::string description_;  ///< of the open device
+    std::string description_;              ///< of the open device
 };
 
 }  // namespace drivers

@@ -10,7 +10,8 @@
 
 namespace drivers {
 
-/// Hands over what the kernel's event device gives, as KeyEvents. False at the end of the device or any error.
+/// Hands over what the kernel's event device gives, as KeyEvents. False at the end of the device or any
+/// error.
 bool read_keys(int descriptor, const std::function<void(std::span<const std::uint8_t> events)>& take);
 
 class KeyboardSource : public ScanSource {

@@ -1,5 +1,5 @@
-// What a device's reads become, whatever the device: its bytes as they arrive and the time they arrive at go in,
-// scans come out. Pure, so that recorded bytes give the same scans as those of a device.
+// What a device's reads become, whatever the device: its bytes as they arrive and the time they arrive at go
+// in, scans come out. Pure, so that recorded bytes give the same scans as those of a device.
 #pragma once
 
 #include <cstdint>
