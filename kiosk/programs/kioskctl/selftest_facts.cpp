@@ -52,7 +52,7 @@ void look_at_folder(Facts& facts) {
     facts.folder_there = std::filesystem::is_directory(folder, error);
     facts.folder_writable = ::access(folder.c_str(), W_OK | X_OK) == 0;
     const auto space = std::filesystem::space(folder, error);
-    if (!error) facts.free_megabytes = space.available / (1024 * 1024);
+    if (!error) facts.free_megabytes = space.available / (1024UL * 1024);
 }
 
 void look_at_journal(Facts& facts) {
