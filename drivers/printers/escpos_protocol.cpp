@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 #include "drivers/printers/conversation.h"
 #include "drivers/printers/escpos.h"
@@ -16,18 +17,6 @@ namespace {
 
 constexpr Milliseconds LOOK_EVERY{500};
 
-ProcessId fresh_id() {
-    std::random_device device;
-    std::uniform_int_distribution<int> printable('0', 'z');
-    ProcessId id;
-    for (auto& byte : id) byte = static_cast<std::uint8_t>(printable(device));
-    return id;
-}
-
-Deadline from_now(Milliseconds limit) {
-    return std::chrono::steady_clock::now() + limit;
-}
-
 /// Nothing of the slip has left yet: what keeps it from leaving.
 std::optional<PrintOutcome> refused_by(std::optional<PrinterCondition> condition) {
     if (condition == PrinterCondition::failed) return PrintOutcome::absent;
@@ -37,8 +26,14 @@ std::optional<PrintOutcome> refused_by(std::optional<PrinterCondition> condition
 /// A job under way. Bytes have left, so silence and a broken connection can only mean "unknown".
 class Job {
   public:
-    Job(Conversation& printer, Transport& wire, const EscposRules& rules, bool answers, Milliseconds limit)
-        : printer_(printer), wire_(wire), rules_(rules), answers_(answers), deadline_(from_now(limit)) {}
+    Job(Conversation& printer, Transport& wire, const EscposRules& rules, const Surroundings& surroundings,
+        bool answers, Milliseconds limit)
+        : printer_(printer),
+          wire_(wire),
+          rules_(rules),
+          surroundings_(surroundings),
+          answers_(answers),
+          deadline_(from_now(limit)) {}
 
     PrintOutcome run(const PrintJob& job, const ProcessId& id, const std::stop_token& stop) {
         for (const Bytes& band : job.bands) {
@@ -53,6 +48,8 @@ class Job {
     }
 
   private:
+    [[nodiscard]] Deadline from_now(Milliseconds limit) const { return surroundings_.now() + limit; }
+
     /// A value ends the job. Bytes that the printer did not take before time was over are not on paper, so
     /// that what it says beside them explains it.
     std::optional<PrintOutcome> send(const Bytes& bytes) {
@@ -63,7 +60,7 @@ class Job {
     }
 
     PrintOutcome wait_for_end(const ProcessId& id, const std::stop_token& stop) {
-        while (!stop.stop_requested() && std::chrono::steady_clock::now() < deadline_) {
+        while (!stop.stop_requested() && surroundings_.now() < deadline_) {
             const Transfer ended = printer_.wait_for_end(id, std::min(from_now(LOOK_EVERY), deadline_));
             if (ended == Transfer::done) return PrintOutcome::printed;
             if (ended == Transfer::closed) return PrintOutcome::unknown;
@@ -97,13 +94,23 @@ class Job {
     Conversation& printer_;
     Transport& wire_;
     const EscposRules& rules_;
+    const Surroundings& surroundings_;
     bool answers_;
     Deadline deadline_;
 };
 
 }  // namespace
 
-EscposProtocol::EscposProtocol(EscposRules rules) : rules_(rules) {
+ProcessId fresh_id() {
+    std::random_device device;
+    std::uniform_int_distribution<int> printable('0', 'z');
+    ProcessId id;
+    for (auto& byte : id) byte = static_cast<std::uint8_t>(printable(device));
+    return id;
+}
+
+EscposProtocol::EscposProtocol(EscposRules rules, Surroundings surroundings)
+    : rules_(rules), surroundings_(std::move(surroundings)) {
     rules_.encoding.asks_for_end = rules.confirms_end;
 }
 
@@ -111,7 +118,7 @@ std::optional<PrinterCondition> EscposProtocol::condition(Transport& wire) {
     broken_ = false;
     if (!rules_.answers_status) return wire.beside();
     Conversation printer(wire);
-    const auto condition = printer.condition(from_now(rules_.status_limit));
+    const auto condition = printer.condition(surroundings_.now() + rules_.status_limit);
     broken_ = printer.closed();
     if (condition || broken_) return condition;
     // Whose port says that all is well, but who does not answer as it should, is not known to be well.
@@ -123,17 +130,19 @@ PrintOutcome EscposProtocol::print(Transport& wire, const kiosk::Dots& slip, con
     broken_ = false;
     Conversation printer(wire);
     const auto answer =
-        rules_.answers_status ? printer.condition(from_now(rules_.status_limit)) : std::nullopt;
+        rules_.answers_status ? printer.condition(surroundings_.now() + rules_.status_limit) : std::nullopt;
     broken_ = printer.closed();
     const bool mute = !answer && !rules_.may_be_silent();
     if (stop.stop_requested() || broken_) return PrintOutcome::absent;
     if (const auto outcome = refused_by(answer ? answer : wire.beside())) return *outcome;
     if (mute) return PrintOutcome::absent;
-    if (left_half_ && rules_.clears_buffer && answer) printer.clear_buffer(from_now(rules_.status_limit));
-    const ProcessId id = fresh_id();
+    if (left_half_ && rules_.clears_buffer && answer)
+        printer.clear_buffer(surroundings_.now() + rules_.status_limit);
+    const ProcessId id = surroundings_.next_id();
     left_half_ = true;
-    const PrintOutcome outcome = Job(printer, wire, rules_, answer.has_value(), rules_.time_for(slip))
-                                     .run(encode(slip, id, rules_.encoding), id, stop);
+    const PrintOutcome outcome =
+        Job(printer, wire, rules_, surroundings_, answer.has_value(), rules_.time_for(slip))
+            .run(encode(slip, id, rules_.encoding), id, stop);
     left_half_ = outcome != PrintOutcome::printed && outcome != PrintOutcome::sent;
     broken_ = printer.closed() || outcome == PrintOutcome::unknown;
     return outcome;

@@ -2,6 +2,7 @@
 // the bands, the confirmed end, and what is known when any of it fails.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -11,9 +12,18 @@
 
 namespace drivers {
 
+/// Printable, and most likely another one each time.
+ProcessId fresh_id();
+
+/// What differs from one run to the next.
+struct Surroundings {
+    std::function<Deadline()> now = std::chrono::steady_clock::now;
+    std::function<ProcessId()> next_id = fresh_id;
+};
+
 class EscposProtocol {
   public:
-    explicit EscposProtocol(EscposRules rules);
+    explicit EscposProtocol(EscposRules rules, Surroundings surroundings = {});
 
     /// None when the printer did not answer, or the wire broke: then `broken` says so.
     std::optional<kiosk::PrinterCondition> condition(Transport& wire);
@@ -26,6 +36,7 @@ class EscposProtocol {
 
   private:
     EscposRules rules_;
+    Surroundings surroundings_;
     bool broken_ = false;
     /// Half a command may lie in its buffer, of a program that died or of a slip that was broken off; it
     /// would swallow the beginning of the next one.

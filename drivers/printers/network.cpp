@@ -6,27 +6,19 @@
 
 namespace drivers {
 
-using kiosk::PrinterCondition;
-using kiosk::PrintOutcome;
+NetworkPrinter::NetworkPrinter(const NetworkPrinterOptions& options)
+    : WiredPrinter(description_of(options), connection_to(options), options.rules) {}
 
-PrinterCondition NetworkPrinter::condition() {
-    auto socket = connect_to(options_.host, options_.port, options_.connect_limit);
-    if (!socket) return PrinterCondition::absent;
-    SocketTransport wire(std::move(*socket));
-    if (const auto condition = protocol_.condition(wire)) return *condition;
-    return options_.rules.may_be_silent() ? PrinterCondition::ready : PrinterCondition::absent;
+std::string description_of(const NetworkPrinterOptions& options) {
+    return "ESC/POS printer at " + options.host + ":" + std::to_string(options.port) + ", " +
+           std::to_string(options.rules.width_dots) + " dots wide";
 }
 
-PrintOutcome NetworkPrinter::print(const kiosk::Dots& slip, std::stop_token stop) {
-    auto socket = connect_to(options_.host, options_.port, options_.connect_limit);
-    if (!socket) return PrintOutcome::absent;
-    SocketTransport wire(std::move(*socket));
-    return protocol_.print(wire, slip, stop);
-}
-
-std::string NetworkPrinter::describe() const {
-    return "ESC/POS printer at " + options_.host + ":" + std::to_string(options_.port) + ", " +
-           std::to_string(options_.rules.width_dots) + " dots wide";
+Connect connection_to(const NetworkPrinterOptions& options) {
+    return [host = options.host, port = options.port, limit = options.connect_limit]() {
+        auto socket = connect_to(host, port, limit);
+        return socket ? std::make_unique<SocketTransport>(std::move(*socket)) : nullptr;
+    };
 }
 
 }  // namespace drivers

@@ -4,8 +4,7 @@
 
 #include <string>
 
-#include "drivers/printers/escpos_protocol.h"
-#include "kiosk/devices.h"
+#include "drivers/printers/wired.h"
 
 namespace drivers {
 
@@ -16,19 +15,14 @@ struct NetworkPrinterOptions {
     Milliseconds connect_limit{1000};
 };
 
-class NetworkPrinter : public kiosk::Printer {
+class NetworkPrinter : public WiredPrinter {
   public:
-    explicit NetworkPrinter(NetworkPrinterOptions options)
-        : options_(std::move(options)), protocol_(options_.rules) {}
-
-    kiosk::PrinterCondition condition() override;
-    kiosk::PrintOutcome print(const kiosk::Dots& slip, std::stop_token stop) override;
-    std::string describe() const override;
-    void close() override {}
-
-  private:
-    NetworkPrinterOptions options_;
-    EscposProtocol protocol_;
+    explicit NetworkPrinter(const NetworkPrinterOptions& options);
 };
+
+/// What an installer asks on the phone.
+std::string description_of(const NetworkPrinterOptions& options);
+/// One connection each time it is called.
+Connect connection_to(const NetworkPrinterOptions& options);
 
 }  // namespace drivers

@@ -62,6 +62,14 @@ std::string name_of(const UsbWish& wish) {
 
 }  // namespace
 
+EscposRules rules_for(const UsbPrinterFound& found, EscposRules rules) {
+    const bool answers = found.in != 0;
+    rules.answers_status = rules.answers_status && answers;
+    rules.clears_buffer = rules.clears_buffer && answers;
+    rules.confirms_end = rules.confirms_end && answers;
+    return rules;
+}
+
 bool UsbPrinter::opened() {
     if (wire_) return true;
     auto wire = UsbWire::open(options_.wish);
@@ -71,12 +79,7 @@ bool UsbPrinter::opened() {
     }
     wire_ = std::move(*wire);
     id_ = wire_->device_id();
-    EscposRules rules = options_.rules;
-    const bool answers = wire_->found().in != 0;
-    rules.answers_status = rules.answers_status && answers;
-    rules.clears_buffer = rules.clears_buffer && answers;
-    rules.confirms_end = rules.confirms_end && answers;
-    protocol_.emplace(rules);
+    protocol_.emplace(rules_for(wire_->found(), options_.rules));
     trouble_.reset();
     return true;
 }

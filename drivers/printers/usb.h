@@ -16,6 +16,9 @@ struct UsbPrinterOptions {
     EscposRules rules;
 };
 
+/// One that only listens answers nothing, whatever its model does on another wire.
+EscposRules rules_for(const UsbPrinterFound& found, EscposRules rules);
+
 class UsbPrinter : public kiosk::Printer {
   public:
     explicit UsbPrinter(UsbPrinterOptions options) : options_(std::move(options)) {}

@@ -12,11 +12,10 @@ using kiosk::DeviceCondition;
 using kiosk::DeviceHelp;
 using kiosk::DeviceState;
 
-constexpr Milliseconds REST_OF_SCAN{500};  ///< reports of one scan follow each other in milliseconds
-
 struct Opened {
     std::unique_ptr<UsbInterface> device;
     PosDevice scanner;
+    std::vector<std::uint8_t> descriptor;
     std::string address;
 };
 using Attempt = kiosk::Result<Opened, DeviceState>;
@@ -36,9 +35,10 @@ Attempt open_scanner(const UsbContext& context, const HidPlace& place) {
     }
     auto device = UsbInterface::claim(context, place);
     if (!device) return kiosk::Failure{device.error()};
-    auto scanner = parse_pos_descriptor(known ? *known : (*device)->report_descriptor());
+    auto descriptor = known ? *known : (*device)->report_descriptor();
+    auto scanner = parse_pos_descriptor(descriptor);
     if (!scanner) return kiosk::Failure{state_of(scanner.error())};
-    return Opened{std::move(*device), std::move(*scanner), place.address};
+    return Opened{std::move(*device), std::move(*scanner), std::move(descriptor), place.address};
 }
 
 /// Only what the descriptor offers; a scanner that refuses works all the same.
@@ -112,7 +112,8 @@ DeviceState HidPosSource::open() {
         // then nothing would ever wake who waits for it.
         if (opened && opened->device->listen(longest_report(opened->scanner))) {
             description_ = "HID POS scanner, USB " + opened->address + (name.empty() ? "" : ": " + name);
-            reader_.emplace(std::move(opened->scanner.reports), opened->scanner.numbered);
+            assembly_.emplace(opened->scanner);
+            if (eavesdropper() != nullptr) eavesdropper()->hear_descriptor(opened->descriptor);
             device_ = std::move(opened->device);
             return {DeviceCondition::ready};
         }
@@ -130,24 +131,25 @@ std::string HidPosSource::describe() const {
 void HidPosSource::close() {
     device_.reset();
     description_.clear();
-    reader_.reset();
-    due_.reset();
+    assembly_.reset();
 }
 
 std::vector<pollfd> HidPosSource::watched() {
     return device_->watched();
 }
 
+std::optional<Deadline> HidPosSource::due() const {
+    return assembly_ ? assembly_->due() : std::nullopt;
+}
+
 bool HidPosSource::take(Deadline now, const RawScanSink& deliver) {
+    bool heard = false;
     const bool well = device_->take([&](std::span<const std::uint8_t> report) {
-        if (auto scan = reader_->take(report)) deliver(*std::move(scan));
+        heard = true;
+        if (eavesdropper() != nullptr) eavesdropper()->hear(report);
+        assembly_->take(report, now, deliver);
     });
-    if (due_ && now >= *due_) reader_->forget();
-    if (!reader_->waiting()) {
-        due_.reset();
-    } else if (!due_) {
-        due_ = now + REST_OF_SCAN;
-    }
+    if (!heard) assembly_->pass(now, deliver);
     return well;
 }
 

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "drivers/scanners/hid_pos.h"
 #include "drivers/scanners/scan_source.h"
 #include "kiosk/usb_id.h"
 
@@ -24,7 +23,7 @@ class HidPosSource : public ScanSource {
     kiosk::DeviceState open() override;
     void close() override;
     std::vector<pollfd> watched() override;
-    [[nodiscard]] std::optional<Deadline> due() const override { return due_; }
+    [[nodiscard]] std::optional<Deadline> due() const override;
     bool take(Deadline now, const RawScanSink& deliver) override;
     [[nodiscard]] std::string describe() const override;
     [[nodiscard]] const char* subsystem() const override { return "usb"; }
@@ -32,9 +31,8 @@ class HidPosSource : public ScanSource {
   private:
     std::optional<kiosk::UsbId> wanted_;
     std::unique_ptr<UsbInterface> device_;
-    std::optional<PosReader> reader_;
-    std::optional<Deadline> due_;
-    std::string description_;  ///< of the open device
+    std::optional<PosAssembly> assembly_;  ///< while it is open
+    std::string description_;              ///< of the open device
 };
 
 }  // namespace drivers

@@ -20,15 +20,6 @@ using kiosk::DeviceCondition;
 using kiosk::DeviceHelp;
 using kiosk::DeviceState;
 
-void handle(const input_event& event, KeyReader& reader, const RawScanSink& deliver) {
-    if (event.type == EV_SYN && event.code == SYN_DROPPED) reader.lose();
-    if (event.type != EV_KEY) return;
-    const auto motion = event.value == 0   ? KeyReader::Motion::up
-                        : event.value == 1 ? KeyReader::Motion::down
-                                           : KeyReader::Motion::repeated;
-    if (auto scan = reader.take(event.code, motion)) deliver(*std::move(scan));
-}
-
 /// What is known when no input device is the chosen one.
 DeviceState missing(const DeviceChoice& choice) {
     const auto devices = usb_devices();
@@ -41,12 +32,16 @@ DeviceState missing(const DeviceChoice& choice) {
 
 }  // namespace
 
-bool read_keys(int descriptor, KeyReader& reader, const RawScanSink& deliver) {
+bool read_keys(int descriptor, const std::function<void(std::span<const std::uint8_t> events)>& take) {
     std::array<input_event, 64> events;
     const ssize_t count = ::read(descriptor, events.data(), sizeof events);
     if (count < 0) return errno == EAGAIN || errno == EINTR;
     const auto whole = static_cast<std::size_t>(count) / sizeof(input_event);
-    for (std::size_t i = 0; i < whole; ++i) handle(events[i], reader, deliver);
+    std::array<KeyEvent, 64> keys;
+    std::transform(events.begin(), events.begin() + whole, keys.begin(), [](const input_event& event) {
+        return KeyEvent{event.type, event.code, event.value};
+    });
+    if (whole > 0) take({reinterpret_cast<const std::uint8_t*>(keys.data()), whole * sizeof(KeyEvent)});
     return whole > 0;
 }
 
@@ -70,6 +65,7 @@ DeviceState KeyboardSource::open() {
             device_ = {};
             return state_of_error(error);
         }
+        assembly_.emplace(pause_);
         description_ = "keyboard scanner, " + device.node + ": " + device.name;
         return {DeviceCondition::ready};
     }
@@ -78,8 +74,7 @@ DeviceState KeyboardSource::open() {
 
 void KeyboardSource::close() {
     device_ = {};
-    reader_ = {};
-    due_.reset();
+    assembly_.reset();
     description_.clear();
 }
 
@@ -89,15 +84,17 @@ std::vector<pollfd> KeyboardSource::watched() {
 
 bool KeyboardSource::take(Deadline now, const RawScanSink& deliver) {
     if (!ready(device_.number(), POLLIN, now)) {
-        if (!due_ || now < *due_) return true;
-        due_.reset();
-        if (auto scan = reader_.finish()) deliver(*std::move(scan));
+        assembly_->pass(now, deliver);
         return true;
     }
-    const bool well = read_keys(device_.number(), reader_, deliver);
-    due_.reset();
-    if (reader_.waiting()) due_ = now + pause_;
-    return well;
+    return read_keys(device_.number(), [&](std::span<const std::uint8_t> events) {
+        if (eavesdropper() != nullptr) eavesdropper()->hear(events);
+        assembly_->take(events, now, deliver);
+    });
+}
+
+std::optional<Deadline> KeyboardSource::due() const {
+    return assembly_ ? assembly_->due() : std::nullopt;
 }
 
 std::string KeyboardSource::describe() const {

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "drivers/scanners/device_choice.h"
-#include "drivers/scanners/key_reader.h"
 #include "drivers/scanners/scan_source.h"
 
 namespace drivers {
 
-/// Takes what the kernel's event device gives for `reader`. False at the end of the device or any error.
-bool read_keys(int descriptor, KeyReader& reader, const RawScanSink& deliver);
+/// Hands over what the kernel's event device gives, as KeyEvents. False at the end of the device or any
+/// error.
+bool read_keys(int descriptor, const std::function<void(std::span<const std::uint8_t> events)>& take);
 
 class KeyboardSource : public ScanSource {
   public:
@@ -22,7 +22,7 @@ class KeyboardSource : public ScanSource {
     kiosk::DeviceState open() override;
     void close() override;
     std::vector<pollfd> watched() override;
-    [[nodiscard]] std::optional<Deadline> due() const override { return due_; }
+    [[nodiscard]] std::optional<Deadline> due() const override;
     bool take(Deadline now, const RawScanSink& deliver) override;
     [[nodiscard]] std::string describe() const override;
     [[nodiscard]] const char* subsystem() const override { return "input"; }
@@ -31,8 +31,7 @@ class KeyboardSource : public ScanSource {
     DeviceChoice choice_;
     Milliseconds pause_;
     Descriptor device_;
-    KeyReader reader_;
-    std::optional<Deadline> due_;
+    std::optional<KeyAssembly> assembly_;  ///< while it is open
     std::string description_;
 };
 

@@ -3,18 +3,27 @@
 
 #include <poll.h>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "drivers/descriptor.h"
-#include "drivers/scanners/raw_scan.h"
+#include "drivers/scanners/scan_assembly.h"
 #include "kiosk/device_state.h"
 
 namespace drivers {
 
-using RawScanSink = std::function<void(RawScan scan)>;
+/// Hears what a device said before it is taken apart.
+struct Eavesdropper {
+    virtual ~Eavesdropper() = default;
+    /// A HID device's report descriptor, each time it is opened.
+    virtual void hear_descriptor(std::span<const std::uint8_t> bytes) = 0;
+    /// One read: bytes of a line, KeyEvents, or an input report.
+    virtual void hear(std::span<const std::uint8_t> bytes) = 0;
+};
 
 class ScanSource {
   public:
@@ -37,6 +46,15 @@ class ScanSource {
     [[nodiscard]] virtual std::string describe() const = 0;
     /// The kernel's name for the kind of device whose coming and going matters.
     [[nodiscard]] virtual const char* subsystem() const = 0;
+
+    /// Before it is opened. Whoever hears it outlives it.
+    void let_hear(Eavesdropper& eavesdropper) { eavesdropper_ = &eavesdropper; }
+
+  protected:
+    [[nodiscard]] Eavesdropper* eavesdropper() const { return eavesdropper_; }
+
+  private:
+    Eavesdropper* eavesdropper_ = nullptr;
 };
 
 }  // namespace drivers

@@ -71,14 +71,14 @@ DeviceState SerialSource::open_node(const std::string& node) {
         port_ = {};
         return state_of_error(error);
     }
+    assembly_.emplace(options_.pause);
     description_ = "serial scanner, " + node;
     return {DeviceCondition::ready};
 }
 
 void SerialSource::close() {
     port_ = {};
-    reader_ = {};
-    due_.reset();
+    assembly_.reset();
     description_.clear();
 }
 
@@ -88,18 +88,20 @@ std::vector<pollfd> SerialSource::watched() {
 
 bool SerialSource::take(Deadline now, const RawScanSink& deliver) {
     if (!ready(port_.number(), POLLIN, now)) {
-        if (!due_ || now < *due_) return true;
-        due_.reset();
-        if (auto scan = reader_.finish()) deliver(*std::move(scan));
+        assembly_->pass(now, deliver);
         return true;
     }
-    std::array<char, 4096> bytes;
+    std::array<std::uint8_t, 4096> bytes;
     const ssize_t count = ::read(port_.number(), bytes.data(), bytes.size());
     if (count < 0) return errno == EAGAIN || errno == EINTR;
-    reader_.take({bytes.data(), static_cast<std::size_t>(count)}, deliver);
-    due_.reset();
-    if (reader_.waiting()) due_ = now + options_.pause;
+    const std::span said(bytes.data(), static_cast<std::size_t>(count));
+    if (eavesdropper() != nullptr) eavesdropper()->hear(said);
+    assembly_->take(said, now, deliver);
     return count > 0;
+}
+
+std::optional<Deadline> SerialSource::due() const {
+    return assembly_ ? assembly_->due() : std::nullopt;
 }
 
 std::string SerialSource::describe() const {

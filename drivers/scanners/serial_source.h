@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "drivers/scanners/device_choice.h"
-#include "drivers/scanners/frame_reader.h"
 #include "drivers/scanners/scan_source.h"
 
 namespace drivers {
@@ -24,7 +23,7 @@ class SerialSource : public ScanSource {
     kiosk::DeviceState open() override;
     void close() override;
     std::vector<pollfd> watched() override;
-    [[nodiscard]] std::optional<Deadline> due() const override { return due_; }
+    [[nodiscard]] std::optional<Deadline> due() const override;
     bool take(Deadline now, const RawScanSink& deliver) override;
     [[nodiscard]] std::string describe() const override;
     [[nodiscard]] const char* subsystem() const override { return "tty"; }
@@ -34,8 +33,7 @@ class SerialSource : public ScanSource {
 
     SerialOptions options_;
     Descriptor port_;
-    FrameReader reader_;
-    std::optional<Deadline> due_;
+    std::optional<SerialAssembly> assembly_;  ///< while it is open
     std::string description_;
 };
 

@@ -6,11 +6,10 @@
 #include "kiosk/programs/counted_paper.h"
 
 namespace programs {
-namespace {
 
 using kiosk::PrinterSettings;
 
-drivers::EscposRules rules_of(const PrinterSettings& settings, const kiosk::PrinterProfile& profile) {
+drivers::EscposRules printer_rules(const PrinterSettings& settings, const kiosk::PrinterProfile& profile) {
     drivers::EscposRules rules;
     rules.width_dots = settings.width_dots;
     rules.encoding.cutter = profile.cutter;
@@ -22,11 +21,9 @@ drivers::EscposRules rules_of(const PrinterSettings& settings, const kiosk::Prin
     return rules;
 }
 
-}  // namespace
-
 std::unique_ptr<kiosk::Printer> bare_printer(const PrinterSettings& settings,
                                              const kiosk::PrinterProfile& profile) {
-    const drivers::EscposRules rules = rules_of(settings, profile);
+    const drivers::EscposRules rules = printer_rules(settings, profile);
     switch (settings.kind) {
         case PrinterSettings::Kind::none:
             return nullptr;

@@ -70,13 +70,17 @@ class Centre {
     }
     /// What the terminal's settings say of its devices.
     void devices(std::string settings) { device_settings_ = std::move(settings); }
-    /// What the terminal complained about; empty when the whole script was played.
-    std::string play(const std::string& script, const std::string& moment = MOMENT) {
+    /// The terminal's, into kiosk.toml.
+    void write_settings() const {
         std::ofstream(folder / "kiosk.toml")
             << "[central]\n"
             << central_settings_ << "terminal_id = \"journey\"\n[journal]\nfile = \""
             << (folder / "journal.db").string() << "\"\n"
             << device_settings_;
+    }
+    /// What the terminal complained about; empty when the whole script was played.
+    std::string play(const std::string& script, const std::string& moment = MOMENT) {
+        write_settings();
         Process terminal{
             {programs_ + "/kiosk", "--config", folder / "kiosk.toml", "--headless",
              SOURCE + "/tests/" + (script.find('/') == std::string::npos ? "journeys/" : "") + script +

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 
 #include "kiosk/programs/counted_paper.h"
 #include "tests/printers/usb_peer.h"
@@ -72,6 +73,55 @@ TEST_CASE("print-test prints the page and says what became of it") {
     for (const char* wrong : {"--printer serial", "--printer usb:1234", "--printer network:h:0",
                               "--printer cups:", "--config /nowhere", "--printer usb --profile nothing"})
         CHECK(kioskctl(std::string("print-test ") + wrong).exit_code == 2);
+}
+
+TEST_CASE("a printer is recorded into a file of its own, and the file replayed") {
+    Bench bench;
+    const std::string printer = " --printer network:127.0.0.1:" + std::to_string(bench.printer->port());
+    const auto file = bench.folder.path / "slip.rec";
+    CHECK(kioskctl("record printer " + file.string() + printer).exit_code == 0);
+    CHECK(bench.printer->slips() == 1);
+    CHECK(std::filesystem::status(file).permissions() == std::filesystem::perms(0600));
+    Said said = kioskctl("record printer " + file.string() + printer);
+    CHECK(said.exit_code == 1);
+    CHECK(has(said, "a recording overwrites nothing"));
+    CHECK(bench.printer->slips() == 1);
+    bench.printer->steer(drivers::Steer::unplug);
+    said = kioskctl("replay " + file.string());
+    CAPTURE(said.text);
+    CHECK(said.exit_code == 0);
+    CHECK(has(said, "ms: printed\n"));
+    CHECK(has(said, "It went as it was recorded."));
+    CHECK(has(kioskctl("replay --json --real-time " + file.string()), "{\"same\":true}"));
+
+    const auto none = bench.folder.path / "none.rec";
+    said = kioskctl("record printer " + none.string() + printer);
+    CHECK(said.exit_code == 1);
+    CHECK(has(said, "nothing was heard of it"));
+    CHECK(has(kioskctl("replay " + none.string()), "ms: absent\n"));
+    for (const char* wrong : {"printer /tmp/x.rec --printer serial", "scanner /tmp/x.rec --config /nowhere"})
+        CHECK(kioskctl(std::string("record ") + wrong).exit_code == 2);
+    CHECK(kioskctl("record printer /tmp/x.rec --printer cups:QUEUE").exit_code == 1);
+}
+
+TEST_CASE("a recording that goes otherwise, or is none, is told with its moment or its line") {
+    const tests::Folder folder;
+    const auto file = folder.path / "changed.rec";
+    std::ifstream stream(MOTCUA_SOURCE_DIR "/tests/recordings/serial_split_reads.rec", std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    text.replace(text.find("in 2d32"), 7, "in 2d33");
+    std::ofstream(file) << text;
+    Said said = kioskctl("replay " + file.string());
+    CAPTURE(said.text);
+    CHECK(said.exit_code == 1);
+    CHECK(
+        has(said,
+            "At 564 ms it goes otherwise.\n  recorded: scan of 25 bytes\n  now: scan of 25 bytes, others\n"));
+    CHECK(!has(said, "H20"));
+    std::ofstream(file) << text.substr(0, 200);
+    said = kioskctl("replay " + file.string());
+    CHECK(said.exit_code == 2);
+    CHECK(has(said, "changed.rec:8: it ends too early"));
 }
 
 TEST_CASE("devices lists the configured printer with its state, and what is plugged in") {

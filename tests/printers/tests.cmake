@@ -4,5 +4,5 @@ pkg_check_modules(UMOCKDEV REQUIRED IMPORTED_TARGET umockdev-1.0 gobject-2.0)
 find_library(UMOCKDEV_BEFORE_LIBC umockdev-preload REQUIRED)
 
 motcua_test(printers LIBRARIES -Wl,--no-as-needed ${UMOCKDEV_BEFORE_LIBC} -Wl,--as-needed drivers_printers
-            kiosk_configured_printer PkgConfig::UMOCKDEV)
+            drivers_recordings kiosk_configured_printer PkgConfig::UMOCKDEV)
 add_dependencies(printers_tests kioskctl languages)

@@ -1,56 +1,15 @@
 #include "drivers/scanners/serial_source.h"
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <stdlib.h>
-#include <unistd.h>
 
-#include <filesystem>
-
-#include "tests/scanners/bench.h"
+#include "tests/scanners/serial_bench.h"
 
 using drivers::SerialSource;
+using tests::SerialBench;
 
 namespace {
 
 constexpr const char* CODE = "000.00.16.H20-200617-0001";
-
-/// A scanner's end of a line. Its other end stands in /dev/pts; a link in a folder of its own plays the path
-/// that settings name, so that another line can take its place.
-class SerialBench : public tests::ScannerBench {
-  public:
-    SerialBench() {
-        char name[] = "/tmp/motcua-serial-XXXXXX";
-        folder_ = mkdtemp(name);
-    }
-    ~SerialBench() {
-        scanner.reset();
-        unplug();
-        std::filesystem::remove_all(folder_);
-    }
-
-    [[nodiscard]] std::string path() const { return folder_ + "/scanner"; }
-    void plug() {
-        line_ = drivers::Descriptor(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
-        REQUIRE(::grantpt(line_.number()) == 0);
-        REQUIRE(::unlockpt(line_.number()) == 0);
-        std::filesystem::create_symlink(::ptsname(line_.number()), path());
-    }
-    void unplug() {
-        std::filesystem::remove(path());
-        line_ = {};
-    }
-    void look_for() {
-        open(std::make_unique<SerialSource>(drivers::SerialOptions{drivers::device_choice(path())}));
-    }
-    void send(std::string_view bytes) const {
-        CHECK(::write(line_.number(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
-    }
-
-  private:
-    std::string folder_;
-    drivers::Descriptor line_;
-};
 
 std::string state_of(const std::string& device) {
     SerialSource source({drivers::device_choice(device)});

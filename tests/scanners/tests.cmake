@@ -3,5 +3,6 @@
 pkg_check_modules(UMOCKDEV REQUIRED IMPORTED_TARGET umockdev-1.0 gobject-2.0)
 find_library(UMOCKDEV_BEFORE_LIBC umockdev-preload REQUIRED)
 
-motcua_test(scanners LIBRARIES -Wl,--no-as-needed ${UMOCKDEV_BEFORE_LIBC} -Wl,--as-needed kiosk_settings drivers_scanners PkgConfig::UMOCKDEV)
+motcua_test(scanners LIBRARIES -Wl,--no-as-needed ${UMOCKDEV_BEFORE_LIBC} -Wl,--as-needed kiosk_settings drivers_scanners
+            drivers_recordings PkgConfig::UMOCKDEV)
 target_sources(scanners_tests PRIVATE scanners/hid_peer.cpp ${CMAKE_SOURCE_DIR}/kiosk/programs/kioskctl/devices_scanners.cpp)

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "kiosk/programs/exit_codes.h"
+#include "kiosk/programs/kioskctl/words.h"
 #include "kiosk/settings/printer_profile.h"
 #include "kiosk/settings/settings_file.h"
-#include "kiosk/text/languages_folder.h"
 
 namespace kioskctl {
 
@@ -17,13 +17,6 @@ namespace {
 using namespace programs;
 
 using kiosk::tr;
-
-/// English where the languages are not installed: a check must not fail for want of words.
-kiosk::Catalogue words_of(const std::string& language) {
-    const auto wanted = language == "en" ? kiosk::Language::english : kiosk::Language::vietnamese;
-    const auto words = kiosk::Catalogue::load(kiosk::languages_folder(), wanted);
-    return words ? *words : kiosk::Catalogue{};
-}
 
 std::string dumped(const nlohmann::json& object) {
     return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "drivers/printers/virtual_printer.h"
+#include "kiosk/programs/kioskctl/printer_choice.h"
 
 namespace kioskctl {
 
@@ -84,12 +85,38 @@ struct DevicesOptions {
 int list_devices(const DevicesOptions& options);
 
 struct PrintTestOptions {
-    std::string printer, profile;  ///< otherwise than the settings say
-    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    PrinterWish printer;
     std::string language = "vi";
     bool json = false;
 };
 int print_test(const PrintTestOptions& options);
+
+struct SelftestOptions {
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    std::string fonts = "/usr/share/fonts/opentype/inter";
+    std::string language = "vi";
+    bool json = false;
+};
+int selftest(const SelftestOptions& options);
+
+struct RecordPrinterOptions {
+    PrinterWish printer;
+    std::string file;
+};
+int record_printer(const RecordPrinterOptions& options);
+
+struct RecordScannerOptions {
+    std::string file;
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    int seconds = 60;
+};
+int record_scanner(const RecordScannerOptions& options);
+
+struct ReplayOptions {
+    std::string file;
+    bool real_time = false, json = false;
+};
+int replay(const ReplayOptions& options);
 
 struct PaperOptions {
     std::string config = "/etc/motcua-kiosk/kiosk.toml";

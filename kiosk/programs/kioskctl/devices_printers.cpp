@@ -1,6 +1,6 @@
 #include "drivers/printers/usb_wire.h"
+#include "kiosk/printer_names.h"
 #include "kiosk/programs/configured_printer.h"
-#include "kiosk/programs/kioskctl/device_names.h"
 #include "kiosk/programs/kioskctl/device_row.h"
 
 namespace kioskctl {

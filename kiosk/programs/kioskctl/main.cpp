@@ -34,6 +34,14 @@ void add_width(CLI::App* command, int& dots) {
         ->capture_default_str();
 }
 
+void add_printer(CLI::App* command, PrinterWish& wish) {
+    command->add_option(
+        "--printer", wish.printer,
+        "Instead of the settings' one: usb, usb:VENDOR:PRODUCT, network:HOST[:PORT], cups:QUEUE");
+    command->add_option("--profile", wish.profile, "Instead of the settings' one");
+    add_config(command, wish.config);
+}
+
 void add_check(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("check", "Check a settings file and list every mistake in it");
     const auto options = options_of(command, check, exit_code);
@@ -157,13 +165,48 @@ void add_devices(CLI::App& app, int& exit_code) {
 void add_print_test(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("print-test", "Print a test page and say what became of it");
     const auto options = options_of(command, print_test, exit_code);
-    command->add_option(
-        "--printer", options->printer,
-        "Instead of the settings' one: usb, usb:VENDOR:PRODUCT, network:HOST[:PORT], cups:QUEUE");
-    command->add_option("--profile", options->profile, "Instead of the settings' one");
-    add_config(command, options->config);
+    add_printer(command, options->printer);
     add_language(command, options->language, "Language of the page and of what is said");
     command->add_flag("--json", options->json, "One JSON object");
+}
+
+void add_selftest(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand(
+        "selftest",
+        "Is this terminal ready for visitors? Looks at every part, prints nothing, takes no number");
+    const auto options = options_of(command, selftest, exit_code);
+    add_config(command, options->config);
+    command->add_option("--fonts", options->fonts, "Folder of the Inter fonts")->capture_default_str();
+    add_language(command, options->language, "Language of what is said");
+    command->add_flag("--json", options->json, "One JSON object a part");
+    command->footer("Exit code: 0 no fault (warnings may be), 1 a fault, 2 the settings are wrong.");
+}
+
+void add_record(CLI::App& app, int& exit_code) {
+    CLI::App* record =
+        app.add_subcommand("record", "Write down what a device and its driver say to each other");
+    record->require_subcommand(1);
+    CLI::App* printer = record->add_subcommand("printer", "While a short test slip is printed");
+    const auto printed = options_of(printer, record_printer, exit_code);
+    printer->add_option("FILE", printed->file, "Made anew, for this user alone")->required();
+    add_printer(printer, printed->printer);
+    CLI::App* scanner =
+        record->add_subcommand("scanner", "While samples are scanned; the file holds them in clear");
+    const auto scanned = options_of(scanner, record_scanner, exit_code);
+    scanner->add_option("FILE", scanned->file, "Made anew, for this user alone")->required();
+    scanner->add_option("--for", scanned->seconds, "Seconds; Ctrl-C ends it sooner")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    add_config(scanner, scanned->config);
+}
+
+void add_replay(CLI::App& app, int& exit_code) {
+    CLI::App* command =
+        app.add_subcommand("replay", "Give a recording to the same driver: does it come to the same end?");
+    const auto options = options_of(command, replay, exit_code);
+    command->add_option("FILE", options->file)->required()->check(CLI::ExistingFile);
+    command->add_flag("--real-time", options->real_time, "As slowly as it was recorded");
+    command->add_flag("--json", options->json, "One JSON object a line");
 }
 
 void add_paper(CLI::App& app, int& exit_code) {
@@ -257,6 +300,9 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_slip(app, exit_code);
     kioskctl::add_devices(app, exit_code);
     kioskctl::add_print_test(app, exit_code);
+    kioskctl::add_selftest(app, exit_code);
+    kioskctl::add_record(app, exit_code);
+    kioskctl::add_replay(app, exit_code);
     kioskctl::add_paper(app, exit_code);
     kioskctl::add_escpos(app, exit_code);
     kioskctl::add_simulate(app, exit_code);

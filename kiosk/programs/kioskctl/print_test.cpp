@@ -1,14 +1,11 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <optional>
 
+#include "kiosk/printer_names.h"
 #include "kiosk/printing/test_page.h"
 #include "kiosk/programs/configured_printer.h"
 #include "kiosk/programs/exit_codes.h"
-#include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/programs/kioskctl/commands.h"
-#include "kiosk/programs/kioskctl/device_names.h"
-#include "kiosk/programs/kioskctl/printer_choice.h"
 #include "kiosk/text/languages_folder.h"
 
 namespace kioskctl {
@@ -39,28 +36,6 @@ kiosk::Message sentence_of(PrintOutcome outcome) {
     return {};
 }
 
-/// The settings' printer, or what the command line says instead; a printer alone needs no settings file.
-std::optional<kiosk::PrinterSettings> wanted_printer(const PrintTestOptions& options) {
-    kiosk::PrinterSettings printer;
-    if (options.printer.empty()) {
-        const auto settings = settings_from(options.config);
-        if (!settings) return std::nullopt;
-        printer = settings->printer;
-    } else {
-        const auto choice = parse_printer_choice(options.printer, printer);
-        if (!choice) {
-            std::cerr << "--printer is usb, usb:VENDOR:PRODUCT, network:HOST[:PORT] or cups:QUEUE.\n";
-            return std::nullopt;
-        }
-        printer = *choice;
-    }
-    if (!options.profile.empty()) {
-        printer.profile = options.profile;
-        printer.confirms_end.reset();
-    }
-    return printer;
-}
-
 void report(const PrintTestOptions& options, const std::string& what, PrintOutcome outcome,
             const kiosk::Catalogue& words) {
     const std::string sentence = words(sentence_of(outcome));
@@ -76,29 +51,19 @@ void report(const PrintTestOptions& options, const std::string& what, PrintOutco
 }  // namespace
 
 int print_test(const PrintTestOptions& options) {
-    const auto settings = wanted_printer(options);
-    if (!settings) return WRONG_USE;
-    const auto profile = kiosk::find_printer_profile(*settings, options.config);
-    if (!profile) {
-        std::cerr << "The printer's profile " << settings->profile
-                  << " cannot be used; kioskctl check says why.\n";
-        return WRONG_USE;
-    }
+    const auto wanted = wanted_printer(options.printer);
+    if (!wanted) return WRONG_USE;
     const auto language = options.language == "en" ? kiosk::Language::english : kiosk::Language::vietnamese;
     const auto words = kiosk::Catalogue::load(kiosk::languages_folder(), language);
     if (!words) {
         std::cerr << words.error() << "\n";
         return FAILED;
     }
-    const auto printer = bare_printer(*settings, *profile);
-    if (!printer) {
-        std::cerr << "The settings name no printer; --printer names one.\n";
-        return WRONG_USE;
-    }
+    const auto printer = bare_printer(wanted->settings, wanted->profile);
     (void)printer->condition();  // opens it, so that the page can say what it is
     const std::string before = printer->describe();
-    const PrintOutcome outcome =
-        printer->print(kiosk::test_page(settings->width_dots, {before, profile->name}, *words), {});
+    const PrintOutcome outcome = printer->print(
+        kiosk::test_page(wanted->settings.width_dots, {before, wanted->profile.name}, *words), {});
     report(options, outcome == PrintOutcome::absent ? printer->describe() : before, outcome, *words);
     return outcome == PrintOutcome::printed || outcome == PrintOutcome::sent ? DONE : FAILED;
 }

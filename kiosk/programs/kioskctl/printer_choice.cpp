@@ -1,8 +1,10 @@
 #include "kiosk/programs/kioskctl/printer_choice.h"
 
 #include <charconv>
+#include <iostream>
 #include <string>
 
+#include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/usb_id.h"
 
 namespace kioskctl {
@@ -45,6 +47,34 @@ std::optional<kiosk::PrinterSettings> parse_printer_choice(std::string_view word
     otherwise.queue = rest;
     otherwise.device.clear();
     return otherwise;
+}
+
+std::optional<WantedPrinter> wanted_printer(const PrinterWish& wish) {
+    kiosk::PrinterSettings printer;
+    if (wish.printer.empty()) {
+        const auto settings = settings_from(wish.config);
+        if (!settings) return std::nullopt;
+        printer = settings->printer;
+    } else {
+        const auto choice = parse_printer_choice(wish.printer, printer);
+        if (!choice) {
+            std::cerr << "--printer is usb, usb:VENDOR:PRODUCT, network:HOST[:PORT] or cups:QUEUE.\n";
+            return std::nullopt;
+        }
+        printer = *choice;
+    }
+    if (printer.kind == Kind::none) {
+        std::cerr << "The settings name no printer; --printer names one.\n";
+        return std::nullopt;
+    }
+    if (!wish.profile.empty()) {
+        printer.profile = wish.profile;
+        printer.confirms_end.reset();
+    }
+    const auto profile = kiosk::find_printer_profile(printer, wish.config);
+    if (profile) return WantedPrinter{std::move(printer), *profile};
+    std::cerr << "The printer's profile " << printer.profile << " cannot be used; kioskctl check says why.\n";
+    return std::nullopt;
 }
 
 }  // namespace kioskctl

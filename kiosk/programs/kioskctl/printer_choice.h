@@ -2,9 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include "kiosk/settings/settings.h"
+#include "kiosk/settings/printer_profile.h"
 
 namespace kioskctl {
 
@@ -12,5 +13,17 @@ namespace kioskctl {
 /// there stays as it is in `otherwise`. None of anything else.
 std::optional<kiosk::PrinterSettings> parse_printer_choice(std::string_view words,
                                                            kiosk::PrinterSettings otherwise);
+
+/// On the command line in place of what the settings say, where it is not empty.
+struct PrinterWish {
+    std::string printer, profile;
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+};
+struct WantedPrinter {
+    kiosk::PrinterSettings settings;
+    kiosk::PrinterProfile profile;
+};
+/// None after the reason was said on stderr. A printer on the command line needs no settings file.
+std::optional<WantedPrinter> wanted_printer(const PrinterWish& wish);
 
 }  // namespace kioskctl
