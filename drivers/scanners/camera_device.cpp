@@ -52,6 +52,12 @@ kiosk::Result<CameraDevice, DeviceState> CameraDevice::open(const std::string& p
 }
 
 int CameraDevice::start() {
+    if (!has_mode(node_.number(), mode_)) {
+        int refused = 0;
+        const auto mode = choose_mode(node_.number(), refused);
+        if (!mode) return refused == 0 ? EINVAL : refused;
+        mode_ = *mode;
+    }
     v4l2_requestbuffers wish{};
     wish.count = BUFFERS;
     wish.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;

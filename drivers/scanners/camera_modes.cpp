@@ -112,6 +112,19 @@ std::optional<CameraIdentity> ask_identity(int node) {
     return CameraIdentity{words(told.card), words(told.driver), words(told.bus_info)};
 }
 
+bool has_mode(int node, const CameraMode& mode) {
+    v4l2_format format{};
+    format.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    if (camera_call(node, VIDIOC_G_FMT, &format) != 0) return false;
+    const auto* const known = std::find_if(FORMATS.begin(), FORMATS.end(), [&](const KnownFormat& one) {
+        return one.pixels == mode.frame.pixels;
+    });
+    const v4l2_pix_format& pix = format.fmt.pix;
+    return pix.pixelformat == known->name && static_cast<int>(pix.width) == mode.frame.width &&
+           static_cast<int>(pix.height) == mode.frame.height &&
+           static_cast<int>(pix.bytesperline) == mode.frame.stride;
+}
+
 std::optional<CameraMode> choose_mode(int node, int& error) {
     error = 0;
     std::optional<CameraMode> best;
