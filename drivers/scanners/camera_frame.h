@@ -26,7 +26,7 @@ enum class FrameFault {
 };
 
 /// More than any camera sends whose pictures are read while somebody waits.
-inline constexpr std::int64_t FRAME_PIXELS_MAX = 3840 * 2160;
+inline constexpr std::int64_t FRAME_PIXELS_MAX = std::int64_t{3840} * 2160;
 
 /// True for sizes that frames can have.
 [[nodiscard]] bool is_possible(const FrameFormat& format);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 #include "drivers/scanners/kernel_devices.h"
@@ -21,7 +22,7 @@ std::string told(const CameraMode& mode) {
     std::string text = std::to_string(frame.width) + "x" + std::to_string(frame.height) + " " +
                        std::string(name_of(frame.pixels));
     if (mode.frames_a_second > 0)
-        text += ", " + std::to_string(static_cast<int>(mode.frames_a_second + 0.5)) + " frames a second";
+        text += ", " + std::to_string(std::lround(mode.frames_a_second)) + " frames a second";
     return text;
 }
 

@@ -52,7 +52,7 @@ std::vector<Frame> empty_view() {
         frames.push_back(frame_of(Kind::none, 1, 0));
         for (std::size_t at = 0; at < frames.back().size(); at += 2)
             frames.back()[at] =
-                static_cast<std::uint8_t>(std::min<std::uint32_t>(255, frames.back()[at] + random() % 9));
+                static_cast<std::uint8_t>(std::min<std::uint64_t>(255, frames.back()[at] + random() % 9));
     }
     return frames;
 }
