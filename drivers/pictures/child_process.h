@@ -16,8 +16,8 @@ class ChildProcess {
   public:
     /// `input` becomes its standard input and `output` its standard output; no environment, no other
     /// descriptor, no signal blocked or ignored; what it says on standard error is lost. `word` is its only
-    /// argument; empty: none. The child's numbers 0, 1 and 2 may be ours for `input` and what was opened
-    /// before `output`. It does not start when there is no such program.
+    /// argument; empty: none. Whoever may run without 0, 1 and 2 of its own opens `input` and its own end
+    /// before `output`: then the child copies each before its number is used for another.
     static std::optional<ChildProcess> start(const std::filesystem::path& program, const char* word,
                                              int input, int output);
     ChildProcess(ChildProcess&& other) noexcept

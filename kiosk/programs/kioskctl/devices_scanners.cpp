@@ -55,10 +55,12 @@ std::vector<DeviceRow> list_cameras(const kiosk::Settings* settings) {
         rows.push_back(std::move(row));
     }
     for (const auto& device : drivers::video_devices()) {
-        if (!drivers::CameraDevice::open(device.node)) continue;
+        const auto camera = drivers::CameraDevice::open(device.node);
+        if (!camera && camera.error().help == kiosk::DeviceHelp::wrong_device) continue;
         const std::string chosen = device.usb ? kiosk::usb_id_text(*device.usb) : device.name;
-        rows.push_back(
-            {"camera", device.name, device.node, FOUND, "enabled = true, device = \"" + chosen + "\""});
+        rows.push_back({"camera", device.name, device.node,
+                        camera ? FOUND : std::string(name_of(camera.error())),
+                        "enabled = true, device = \"" + chosen + "\""});
     }
     return rows;
 }
