@@ -20,6 +20,7 @@ enum class DeviceHelp {
     in_use,         ///< another program holds it
     wrong_mode,     ///< the device that the settings name, set to another interface
     wrong_device,   ///< what the settings name is no such device
+    too_dark,       ///< a camera that sees nothing for want of light
 };
 
 struct DeviceState {
@@ -39,6 +40,8 @@ constexpr std::string_view name_of(DeviceState state) {
             return "wrong_mode";
         case DeviceHelp::wrong_device:
             return "wrong_device";
+        case DeviceHelp::too_dark:
+            return "too_dark";
         case DeviceHelp::none:
             break;
     }

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <string>
 
+#include "kiosk/camera_picture.h"
 #include "kiosk/core/dots.h"
 #include "kiosk/device_state.h"
 
@@ -65,6 +66,15 @@ class Scanner {
     virtual DeviceState state() const = 0;
     /// Ends its thread; nothing is delivered any more.
     virtual void close() = 0;
+};
+
+/// A scanner that sees whoever stands before it, and shows what it sees.
+class Camera : public Scanner {
+  public:
+    /// Looks only while it is wanted; otherwise it is switched off. From any thread.
+    virtual void want(bool wanted) = 0;
+    /// The newest; null while it does not look, or sees nothing yet. From any thread.
+    [[nodiscard]] virtual SharedPicture picture() const = 0;
 };
 
 }  // namespace kiosk

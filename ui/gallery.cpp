@@ -22,12 +22,12 @@ constexpr Variant VARIANTS[] = {
 
 }  // namespace
 
-View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues) {
+View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues, const CameraSight& camera) {
     kiosk::CentreSettings centre;
     centre.place = "Phường Mẫu, tỉnh Mẫu";
     centre.place_english = "Sample Ward, Sample Province";
     const kiosk::VisitRules rules;
-    return present(state, {centre, catalogues, rules, {0ms, SAMPLE_MOMENT, true}});
+    return present(state, {centre, catalogues, rules, {0ms, SAMPLE_MOMENT, true}, camera});
 }
 
 kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& directory,

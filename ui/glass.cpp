@@ -83,6 +83,8 @@ void Glass::Parts::draw() {
                        PanelScale::of(panel_width, panel_height), controls, touch.pressed()};
     target.list.Flags = ImDrawListFlags_AllowVtxOffset;
     Canvas canvas(target, chrome_of(*view).comfort);
+    const auto* const scanning = std::get_if<ScanningView>(&*view);
+    if (scanning == nullptr || !scanning->picture) pictures->forget_live();
     std::visit([&canvas](const auto& screen) { ui::draw(canvas, screen); }, *view);
     ImGui::Render();
     const Colour ground = ground_of(*view);

@@ -231,6 +231,12 @@ void Canvas::qr(Rect area, const kiosk::QrModules& modules) {
                     BLACK);
 }
 
+bool Canvas::live(Rect area, const kiosk::SharedPicture& shown) {
+    if (measuring_ || !shown) return false;
+    picture(area, target_.pictures.live(shown), WHITE);
+    return true;
+}
+
 bool Canvas::touchable(Rect area, kiosk::Control control, char character, std::string_view choice) {
     if (measuring_) return false;
     const Edges edges = edges_of(target_.scale, area);

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "kiosk/camera_picture.h"
 #include "kiosk/text/qr.h"
 #include "kiosk/visit/events.h"
 #include "kiosk/visit/state.h"
@@ -82,6 +83,9 @@ class Canvas {
 
     /// A QR code with its quiet zone, black on white, as large as whole panel px for a module allow.
     void qr(Rect area, const kiosk::QrModules& modules);
+
+    /// What the camera sees, stretched to the area; false when there is nothing to draw.
+    bool live(Rect area, const kiosk::SharedPicture& picture);
 
     /// The sample receipt, `width` wide and width*420/296 high; only the part inside `window` is drawn.
     void receipt(int x, int y, int width, ReceiptMark mark, Rect window);

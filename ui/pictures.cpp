@@ -33,6 +33,7 @@ std::vector<std::uint32_t> straight_pixels(cairo_surface_t* surface, int width, 
 }  // namespace
 
 Pictures::~Pictures() {
+    forget_live();
     for (const auto& [name, texture] : textures_) SDL_DestroyTexture(texture);
 }
 
@@ -42,6 +43,30 @@ SDL_Texture* Pictures::mask(const std::string& name, int width, int height, cons
 
 SDL_Texture* Pictures::coloured(const std::string& name, int width, int height, const Draw& draw) {
     return make(name, width, height, draw, false);
+}
+
+SDL_Texture* Pictures::live(const kiosk::SharedPicture& picture) {
+    if (picture == live_picture_) return live_;
+    if (!picture || !live_picture_ || picture->width != live_picture_->width ||
+        picture->height != live_picture_->height) {
+        forget_live();
+        if (!picture) return nullptr;
+        live_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
+                                  picture->width, picture->height);
+    }
+    if (live_ == nullptr) return nullptr;
+    std::vector<std::uint32_t> pixels;
+    pixels.reserve(picture->luma.size());
+    for (const std::uint8_t grey : picture->luma) pixels.push_back(0xFF000000U | grey * 0x010101U);
+    SDL_UpdateTexture(live_, nullptr, pixels.data(), 4 * picture->width);
+    live_picture_ = picture;
+    return live_;
+}
+
+void Pictures::forget_live() {
+    if (live_ != nullptr) SDL_DestroyTexture(live_);
+    live_ = nullptr;
+    live_picture_ = nullptr;
 }
 
 SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw,

@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/camera_picture.h"
+
 namespace ui {
 
 class Pictures {
@@ -27,11 +29,17 @@ class Pictures {
     /// A picture with its own colours.
     SDL_Texture* coloured(const std::string& name, int width, int height, const Draw& draw);
 
+    /// What the camera sees; null is none. Only the newest is kept.
+    SDL_Texture* live(const kiosk::SharedPicture& picture);
+    void forget_live();
+
   private:
     SDL_Texture* make(const std::string& name, int width, int height, const Draw& draw, bool only_alpha);
 
     SDL_Renderer* renderer_;
     std::map<std::string, SDL_Texture*> textures_;
+    SDL_Texture* live_ = nullptr;
+    kiosk::SharedPicture live_picture_;  ///< what `live_` shows
 };
 
 }  // namespace ui

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/camera_picture.h"
 #include "kiosk/visit/events.h"
 #include "kiosk/visit/state.h"
 
@@ -73,8 +74,11 @@ struct ScanningView {
     std::string code_place_strong, code_place;  ///< beside the picture of a receipt
     std::string phone_hint;
     std::vector<CodePlace>
-        code_places;      ///< an appointment's, in place of the receipt; empty: a dossier's code
-    std::string refused;  ///< why the last scan held no such code; empty: nothing refused
+        code_places;  ///< an appointment's, in place of the receipt; empty: a dossier's code
+    std::string
+        refused;  ///< why the last scan held no such code, or none can be seen; empty: nothing refused
+    bool camera = false;           ///< what the camera sees is shown in place of where a code stands
+    kiosk::SharedPicture picture;  ///< the same one is the same picture; null: none has come yet
     Choice type_code;
     bool operator==(const ScanningView&) const = default;
 };

@@ -51,14 +51,14 @@ void prepare(JpegReader& reader) {
 
 enum class Step { done, broken, too_large };
 
-Step read_header(JpegReader& reader, std::span<const std::uint8_t> bytes) {
+Step read_header(JpegReader& reader, std::span<const std::uint8_t> bytes, std::int64_t most) {
     if (setjmp(reader.failed) != 0) return Step::broken;
     jpeg_create_decompress(&reader.info);
     reader.progress.progress_monitor = limit_scans;
     reader.info.progress = &reader.progress;
     jpeg_mem_src(&reader.info, bytes.data(), bytes.size());
     jpeg_read_header(&reader.info, TRUE);
-    return too_large(reader.info.image_width, reader.info.image_height) ? Step::too_large : Step::done;
+    return too_large(reader.info.image_width, reader.info.image_height, most) ? Step::too_large : Step::done;
 }
 
 Step read_rows(JpegReader& reader, std::uint8_t* luma) {
@@ -76,11 +76,11 @@ Step read_rows(JpegReader& reader, std::uint8_t* luma) {
 
 }  // namespace
 
-PictureResult parse_jpeg(std::span<const std::uint8_t> bytes) {
+PictureResult parse_jpeg(std::span<const std::uint8_t> bytes, std::int64_t most) {
     JpegReader reader;
     prepare(reader);
     LumaPicture picture;
-    Step step = read_header(reader, bytes);
+    Step step = read_header(reader, bytes, most);
     if (step == Step::done) {
         picture.width = static_cast<int>(reader.info.image_width);
         picture.height = static_cast<int>(reader.info.image_height);

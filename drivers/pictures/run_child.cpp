@@ -2,90 +2,15 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <optional>
 
+#include "drivers/pictures/child_process.h"
+
 namespace drivers {
 namespace {
-
-/// What the child is to begin with, given back to the C library afterwards.
-class Beginning {
-  public:
-    Beginning(int input, int output) {
-        posix_spawn_file_actions_init(&files_);
-        posix_spawn_file_actions_adddup2(&files_, input, STDIN_FILENO);
-        posix_spawn_file_actions_adddup2(&files_, output, STDOUT_FILENO);
-        posix_spawn_file_actions_addopen(&files_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_addclosefrom_np(&files_, STDERR_FILENO + 1);
-        sigset_t none, all;
-        sigemptyset(&none);
-        sigfillset(&all);
-        posix_spawnattr_init(&attributes_);
-        posix_spawnattr_setsigmask(&attributes_, &none);
-        posix_spawnattr_setsigdefault(&attributes_, &all);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~Beginning() {
-        posix_spawnattr_destroy(&attributes_);
-        posix_spawn_file_actions_destroy(&files_);
-    }
-    Beginning(const Beginning&) = delete;
-    Beginning& operator=(const Beginning&) = delete;
-
-    [[nodiscard]] std::optional<pid_t> spawn(const std::string& program) const {
-        std::string name = program;
-        char* words[]{name.data(), nullptr};
-        char* environment[]{nullptr};
-        pid_t process = 0;
-        if (posix_spawn(&process, program.c_str(), &files_, &attributes_, words, environment) != 0)
-            return std::nullopt;
-        return process;
-    }
-
-  private:
-    posix_spawn_file_actions_t files_{};
-    posix_spawnattr_t attributes_{};
-};
-
-/// A running child; ended and reaped with this value at the latest.
-class Child {
-  public:
-    // By number: glibc 2.36 declares pidfd_open for C only.
-    explicit Child(pid_t process)
-        : process_(process), handle_(static_cast<int>(syscall(SYS_pidfd_open, process, 0))) {}
-    ~Child() {
-        if (process_ == 0) return;
-        kill(process_, SIGKILL);
-        reap();
-    }
-    Child(const Child&) = delete;
-    Child& operator=(const Child&) = delete;
-
-    bool ends_well(Deadline deadline) {
-        if (!handle_ || !ready(handle_.number(), POLLIN, deadline)) return false;
-        const int status = reap();
-        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    }
-
-  private:
-    int reap() {
-        int status = -1;
-        pid_t reaped = 0;
-        do reaped = waitpid(process_, &status, 0);
-        while (reaped < 0 && errno == EINTR);
-        process_ = 0;
-        return status;
-    }
-
-    pid_t process_;
-    Descriptor handle_;
-};
 
 /// Everything until the other side closes. The room is the answer's own: no copy of it stays on the stack.
 std::optional<std::string> read_all(const Descriptor& from, std::size_t limit, Deadline deadline) {
@@ -115,12 +40,11 @@ kiosk::Result<std::string, ChildFailure> run_child(const std::filesystem::path& 
     if (pipe2(ends, O_CLOEXEC) != 0) return kiosk::Failure{ChildFailure::not_started};
     const Descriptor output(ends[0]);
     Descriptor childs_end(ends[1]);
-    const auto process = Beginning(input.number(), childs_end.number()).spawn(program);
-    if (!process) return kiosk::Failure{ChildFailure::not_started};
-    Child child(*process);
+    auto child = ChildProcess::start(program, "", input.number(), childs_end.number());
+    if (!child) return kiosk::Failure{ChildFailure::not_started};
     childs_end = Descriptor();
     auto answer = read_all(output, limit, deadline);
-    if (!answer || !child.ends_well(deadline)) return kiosk::Failure{ChildFailure::ended_badly};
+    if (!answer || !child->ends_well(deadline)) return kiosk::Failure{ChildFailure::ended_badly};
     return *std::move(answer);
 }
 

@@ -92,6 +92,13 @@ std::vector<KernelDevice> serial_ports() {
     });
 }
 
+std::vector<KernelDevice> video_devices() {
+    return list("video4linux", [](udev_device* device) -> std::optional<KernelDevice> {
+        udev_device* usb = udev_device_get_parent_with_subsystem_devtype(device, "usb", "usb_device");
+        return KernelDevice{"", text_of(device, "name"), usb_id_of(usb, "idVendor", "idProduct"), false};
+    });
+}
+
 std::vector<KernelDevice> usb_devices() {
     return list("usb", [](udev_device* device) -> std::optional<KernelDevice> {
         return KernelDevice{"", text_of(device, "product"), usb_id_of(device, "idVendor", "idProduct"),

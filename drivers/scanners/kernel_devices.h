@@ -1,4 +1,4 @@
-// The keyboards, serial ports and USB devices that the kernel knows, as udev lists them.
+// The keyboards, serial ports, cameras and USB devices that the kernel knows, as udev lists them.
 #pragma once
 
 #include <optional>
@@ -20,6 +20,8 @@ struct KernelDevice {
 std::vector<KernelDevice> input_devices();
 /// Those on USB.
 std::vector<KernelDevice> serial_ports();
+/// Every node of video4linux, cameras among them.
+std::vector<KernelDevice> video_devices();
 std::vector<KernelDevice> usb_devices();
 
 /// Whether the settings mean it. A path is followed to the node it leads to.

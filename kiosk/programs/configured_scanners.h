@@ -1,4 +1,4 @@
-// The scanners that the settings name.
+// The scanners and the camera that the settings name.
 #pragma once
 
 #include <memory>
@@ -8,6 +8,7 @@
 
 #include "drivers/scanners/hid_pos_source.h"
 #include "drivers/scanners/keyboard_source.h"
+#include "drivers/scanners/live_camera.h"
 #include "drivers/scanners/live_scanner.h"
 #include "drivers/scanners/serial_source.h"
 #include "drivers/scanners/simulated.h"
@@ -44,6 +45,15 @@ inline kiosk::Result<std::vector<std::unique_ptr<kiosk::Scanner>>, std::string> 
     if (!simulated) return kiosk::Failure{simulated.error()};
     scanners.push_back(std::move(*simulated));
     return scanners;
+}
+
+/// Null when the settings name none.
+inline std::unique_ptr<kiosk::Camera> configured_camera(const kiosk::CameraSettings& settings,
+                                                        const kiosk::CodeRules& codes,
+                                                        const kiosk::ScanSink& sink,
+                                                        const std::function<void()>& seen) {
+    if (!settings.enabled) return nullptr;
+    return std::make_unique<drivers::LiveCamera>(drivers::device_choice(settings.device), codes, sink, seen);
 }
 
 }  // namespace programs

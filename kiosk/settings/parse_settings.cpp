@@ -264,6 +264,7 @@ Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view t
         reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
         read_printer(reader, settings.printer);
         read_scanner(reader, settings.scanner);
+        read_camera(reader, settings.camera);
         read_time_outs(reader, settings.time_outs);
         reader.texts("codes.local_patterns", settings.codes.local_patterns, PATTERNS_MAX, check_pattern);
         auto mistakes = reader.mistakes();

@@ -85,4 +85,20 @@ void read_scanner(TableReader& reader, ScannerSettings& scanner) {
     reader.text("scanner.simulated_socket", scanner.simulated_socket, 100);
 }
 
+void read_camera(TableReader& reader, CameraSettings& camera) {
+    reader.flag("camera.enabled", camera.enabled);
+    reader.text("camera.device", camera.device, 200);
+    if (camera.device.empty()) return;
+    if (!camera.enabled) {
+        reader.object("camera.device", {tr("{1} is of no use while the camera is not enabled"),
+                                        {tr("Write enabled = true, or remove the line.")}});
+    } else if (camera.device.front() == '/' && !is_node(camera.device)) {
+        reader.object(
+            "camera.device",
+            {tr("{1} does not name a device"),
+             {tr("Write maker and product such as {1}, a path such as {2}, or the name that {3} shows."),
+              {"046d:0825", "/dev/v4l/by-id/…", "kioskctl devices"}}});
+    }
+}
+
 }  // namespace kiosk

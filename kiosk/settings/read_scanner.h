@@ -1,4 +1,4 @@
-// The section [scanner] of a settings file.
+// The sections [scanner] and [camera] of a settings file.
 #pragma once
 
 #include "kiosk/settings/settings.h"
@@ -7,5 +7,6 @@
 namespace kiosk {
 
 void read_scanner(TableReader& reader, ScannerSettings& scanner);
+void read_camera(TableReader& reader, CameraSettings& camera);
 
 }  // namespace kiosk

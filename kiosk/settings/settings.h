@@ -65,6 +65,11 @@ struct ScannerSettings {
     std::string simulated_socket;  ///< Unix socket that `kioskctl simulate scanner` speaks to; empty: none
 };
 
+struct CameraSettings {
+    bool enabled = false;
+    std::string device;  ///< as a scanner's; empty: the first camera there is
+};
+
 struct JournalSettings {
     /// What must not be forgotten of numbers; the profile is kept beside it. Its folder must be there.
     std::string file = "/var/lib/motcua-kiosk/journal.db";
@@ -76,6 +81,7 @@ struct Settings {
     JournalSettings journal;
     PrinterSettings printer;
     ScannerSettings scanner;
+    CameraSettings camera;
     TimeOuts time_outs;
     CodeRules codes;
     Language language = Language::vietnamese;

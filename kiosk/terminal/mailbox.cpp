@@ -32,6 +32,10 @@ void Mailbox::post(Event event) {
     const std::scoped_lock lock{mutex_};
     if (const auto* scan = std::get_if<event::Scanned>(&event); scan && !accepts(*scan, now)) return;
     posted_.push_back({std::move(event), now});
+    wake();
+}
+
+void Mailbox::wake() {
     const std::uint64_t one = 1;
     // Fails only when the counter is full, and then the descriptor is readable already.
     [[maybe_unused]] const auto written = write(descriptor_, &one, sizeof one);

@@ -27,6 +27,8 @@ class Mailbox {
 
     /// From any thread.
     void post(Event event);
+    /// Makes the descriptor readable although nothing was posted. From any thread.
+    void wake();
     /// The oldest event that is not a scan grown too old; none when empty. The descriptor sleeps again once
     /// it is empty.
     std::optional<Event> take();

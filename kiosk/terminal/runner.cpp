@@ -151,6 +151,10 @@ void Runner::post(Event event) {
     parts_->mailbox->post(std::move(event));
 }
 
+void Runner::wake() {
+    parts_->mailbox->wake();
+}
+
 int Runner::wake_descriptor() const {
     return parts_->mailbox->descriptor();
 }

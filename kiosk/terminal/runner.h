@@ -91,7 +91,9 @@ class Runner {
 
     /// From any thread. Scans are dropped here unless wanted, repeats within 2 s too.
     void post(Event event);
-    /// Readable while posted events wait.
+    /// From any thread: what is seen has changed, though nothing happened that a visit is to know of.
+    void wake();
+    /// Readable while posted events wait, and after `wake`.
     [[nodiscard]] int wake_descriptor() const;
     /// Handles all posted events; false when there were none.
     bool take_posted();

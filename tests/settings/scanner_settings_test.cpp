@@ -59,6 +59,24 @@ TEST_CASE("every mistake about the scanner is told") {
     CHECK(mistakes("knid = \"serial\"") == Causes{"There is no setting scanner.knid"});
 }
 
+TEST_CASE("a camera is enabled, and named like a scanner or not at all") {
+    const auto camera = [](const std::string& lines) { return mistakes("[camera]\n" + lines); };
+    for (const char* lines :
+         {"", "enabled = false", "enabled = true", "enabled = true\ndevice = \"046d:0825\"",
+          "enabled = true\ndevice = \"/dev/v4l/by-id/x\"", "enabled = true\ndevice = \"Mau Camera\""}) {
+        CAPTURE(std::string(lines));
+        CHECK(camera(lines).empty());
+    }
+    CHECK(camera("device = \"046d:0825\"") ==
+          Causes{"camera.device is of no use while the camera is not enabled"});
+    CHECK(camera("enabled = true\ndevice = \"/etc/passwd\"") ==
+          Causes{"camera.device does not name a device"});
+    CHECK(camera("enabled = true\ndevice = \"/dev/../etc/passwd\"") ==
+          Causes{"camera.device does not name a device"});
+    CHECK(camera("enabled = 1").size() == 1);
+    CHECK(camera("enabeld = true") == Causes{"There is no setting camera.enabeld"});
+}
+
 TEST_CASE("a USB id is four hexadecimal digits twice") {
     CHECK(kiosk::parse_usb_id("0c2e:0901") == kiosk::UsbId{0x0c2e, 0x0901});
     CHECK(kiosk::parse_usb_id("FFFF:0000") == kiosk::UsbId{0xffff, 0});

@@ -23,6 +23,14 @@ TEST_CASE("the descriptor sleeps again once everything was taken") {
     CHECK_FALSE(house.runner.take_posted());
 }
 
+TEST_CASE("the sleeper can be woken although nothing happened, once") {
+    House house{false};
+    house.runner.wake();
+    CHECK(readable(house.runner.wake_descriptor(), GENEROUS));
+    CHECK_FALSE(house.runner.take_posted());
+    CHECK_FALSE(readable(house.runner.wake_descriptor(), milliseconds{0}));
+}
+
 TEST_CASE("a late answer to a cancelled question changes nothing") {
     House house;
     house.scan(CODE);

@@ -201,6 +201,34 @@ TEST_CASE("every screen looks as it was accepted, lying, in both languages and w
     compare_all(true);
 }
 
+TEST_CASE("what the camera sees is shown as it was accepted") {
+    const kiosk::Catalogues texts = catalogues();
+    const fs::path folder = fs::path(MOTCUA_PROGRAMS_DIR).parent_path() / "pictures";
+    fs::create_directories(folder);
+    for (const bool lying : {false, true}) {
+        ui::GlassOptions options{.headless = true};
+        if (lying) std::swap(options.width, options.height);
+        auto glass = ui::Glass::open(options, FONTS);
+        REQUIRE(glass);
+        const auto show = [&](const std::string& name, kiosk::Language language,
+                              const ui::CameraSight& sight) {
+            kiosk::State state;
+            state.screen = kiosk::state::Scanning{};
+            state.comfort.language = language;
+            const fs::path file = folder / (name + ".png");
+            (*glass)->show(ui::sample_view(state, texts, sight));
+            REQUIRE((*glass)->save_png(file));
+            const auto drawn = read_rgb_halved(file);
+            REQUIRE(drawn);
+            compare(*drawn, name, file);
+        };
+        const std::string way = lying ? "-landscape" : "-portrait";
+        show("camera-vi" + way, kiosk::Language::vietnamese, ui::sample_sight());
+        show("camera-en" + way, kiosk::Language::english, ui::sample_sight());
+        show("camera-dark-vi" + way, kiosk::Language::vietnamese, ui::sample_sight(true));
+    }
+}
+
 TEST_CASE("a control moved by 2 px is seen, anti-aliasing is not") {
     Picture picture{200, 100, std::vector<std::uint8_t>(20'000, 215)};
     const auto with_box = [&picture](std::size_t left) {

@@ -18,6 +18,8 @@ View present_checking_in(const Words& words, const kiosk::state::CheckingIn& che
         {false, words(tr("On paper")), words(tr("The square code on the confirmation of your booking."))}};
     if (checking_in.refused) view.refused = check_in_sentence(words.catalogue, *checking_in.refused);
     view.type_code = {words(tr("Type the code instead")), ""};
+    add_camera(view, words, tr("Hold the code of your appointment to the camera"),
+               tr("Hold the phone or the paper still for a moment."));
     return view;
 }
 

@@ -25,6 +25,9 @@ Chrome chrome(const Words& words, Navigation navigation);
 /// Outside text never becomes markup: its asterisks are kept apart so that only ours mark.
 std::string unmarked(std::string text);
 
+/// Where there is a camera: its picture, and how to hold the code before it, in `hint`.
+void add_camera(ScanningView& view, const Words& words, kiosk::Message title, kiosk::Message hint);
+
 Pages pages_of(const Words& words, const kiosk::state::Showing& showing);
 std::string moment_text(const kiosk::LocalTime& time);  ///< "09/11, 08:52"
 std::string as_of_text(const Words& words, const kiosk::LocalTime& time);

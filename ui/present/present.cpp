@@ -51,6 +51,8 @@ struct Presenter {
         view.phone_hint = words(tr("On a phone, make the screen bright"));
         if (scanning.refused) view.refused = sentence(words.catalogue, *scanning.refused);
         view.type_code = {words(tr("Type the code instead")), ""};
+        add_camera(view, words, tr("Hold the code on your receipt to the camera"),
+                   tr("It stands at the top right of the receipt. Hold the paper still for a moment."));
         return view;
     }
 

@@ -62,8 +62,36 @@ void code_places_card(Canvas& canvas, Rect area, const ScanningView& view) {
     draw_fitting(canvas, inside, words);
 }
 
+/// Where to hold the code: the corners of a frame in the picture's middle.
+void frame_guide(Canvas& canvas, Rect picture) {
+    constexpr int THICK = 8;
+    const Colour colour = canvas.palette().mark;
+    const Rect frame = picture.inset(picture.width / 5, picture.height / 6);
+    const int arm = frame.height / 4;
+    for (const int x : {frame.x, frame.right() - arm})
+        for (const int y : {frame.y, frame.bottom() - THICK}) canvas.fill({x, y, arm, THICK}, colour);
+    for (const int x : {frame.x, frame.right() - THICK})
+        for (const int y : {frame.y, frame.bottom() - arm}) canvas.fill({x, y, THICK, arm}, colour);
+}
+
+/// What the camera sees, as large as the area has room for.
+void camera_card(Canvas& canvas, Rect area, const kiosk::SharedPicture& picture) {
+    constexpr int ICON = 144;
+    const int across = picture ? picture->width : 16, down = picture ? picture->height : 9;
+    const int width = std::min(area.width, area.height * across / down), height = width * down / across;
+    const Rect place{area.x + (area.width - width) / 2, area.y, width, height};
+    if (!canvas.live(place, picture)) {
+        canvas.fill(place, canvas.palette().line);
+        canvas.icon({place.x + (width - ICON) / 2, place.y + (height - ICON) / 2, ICON, ICON}, Icon::camera,
+                    canvas.palette().ink);
+        return;
+    }
+    frame_guide(canvas, place);
+}
+
 void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
     constexpr int PADDING = 40;
+    if (view.camera) return camera_card(canvas, area, view.picture);
     if (!view.code_places.empty()) return code_places_card(canvas, area, view);
     surface(canvas, area, Surface::card);
     const int paper_height = area.height - 2 * PADDING, paper_width = paper_height * 296 / 420;
@@ -74,7 +102,8 @@ void receipt_card(Canvas& canvas, Rect area, const ScanningView& view) {
                  [&view](Canvas& on, Rect words) { return draw_hints(on, words, view); });
 }
 
-/// Where the scanner is; or, in its place, why the last scan was no dossier.
+/// Where the scanner is, or how to hold the code before the camera; or, in its place, why the last scan was
+/// no dossier.
 void scanner_block(Canvas& canvas, Rect area, const ScanningView& view) {
     constexpr int ARROW = 144, PADDING = 44;
     const bool refused = !view.refused.empty();
@@ -83,7 +112,10 @@ void scanner_block(Canvas& canvas, Rect area, const ScanningView& view) {
     surface(canvas, area, kind);
     const int icon = std::min(ARROW, area.height - 40);
     canvas.icon({area.x + PADDING, area.y + (area.height - icon) / 2, icon, icon},
-                refused ? Icon::warn : Icon::down, colours.title);
+                refused       ? Icon::warn
+                : view.camera ? Icon::camera
+                              : Icon::down,
+                colours.title);
     const int x = area.x + PADDING + icon + PADDING, width = area.right() - 40 - x;
     const TextLook first{.style = refused ? Style::body_strong : Style::label, .colour = colours.title};
     const TextLook second{.style = Style::body, .colour = colours.ink};

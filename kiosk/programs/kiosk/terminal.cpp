@@ -91,11 +91,12 @@ std::optional<std::string> Terminal::open_devices(const std::filesystem::path& c
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});
-    auto scanners = programs::configured_scanners(
-        settings_.scanner, settings_.codes,
-        [this](std::string bytes) { runner_->post(event::Scanned{std::move(bytes)}); });
+    const auto scanned = [this](std::string bytes) { runner_->post(event::Scanned{std::move(bytes)}); };
+    auto scanners = programs::configured_scanners(settings_.scanner, settings_.codes, scanned);
     if (!scanners) return scanners.error();
     scanners_ = std::move(*scanners);
+    camera_ =
+        programs::configured_camera(settings_.camera, settings_.codes, scanned, [this] { runner_->wake(); });
     return std::nullopt;
 }
 
@@ -143,9 +144,19 @@ void Terminal::tick_when_due() {
     if (deadline && clock_.now().uptime >= *deadline) runner_->handle(event::Tick{});
 }
 
+/// The camera looks only while a screen shows what it sees.
+ui::CameraSight Terminal::camera_sight() {
+    if (!camera_) return {};
+    camera_->want(ui::shows_camera(runner_->state()));
+    const DeviceState state = camera_->state();
+    return {.there = state.condition == DeviceCondition::ready || state.help == DeviceHelp::too_dark,
+            .picture = camera_->picture()};
+}
+
 void Terminal::show() {
-    glass_->show(
-        ui::present(runner_->state(), {settings_.centre, catalogues_, runner_->rules(), clock_.now()}));
+    const auto sight = camera_sight();
+    glass_->show(ui::present(runner_->state(),
+                             {settings_.centre, catalogues_, runner_->rules(), clock_.now(), sight}));
 }
 
 }  // namespace terminal

@@ -15,6 +15,7 @@
 #include "kiosk/terminal/runner.h"
 #include "kiosk/text/catalogue.h"
 #include "ui/glass.h"
+#include "ui/present/present.h"
 
 namespace terminal {
 
@@ -42,6 +43,7 @@ class Terminal {
     kiosk::Ticketing ticketing();
     void tick_when_due();
     void show();
+    [[nodiscard]] ui::CameraSight camera_sight();
 
     // In the order of their making: what posts to the runner goes before it, what the runner uses goes after.
     kiosk::Settings settings_;
@@ -52,6 +54,7 @@ class Terminal {
     std::unique_ptr<kiosk::Printer> printer_;
     std::unique_ptr<kiosk::Runner> runner_;
     std::vector<std::unique_ptr<kiosk::Scanner>> scanners_;
+    std::unique_ptr<kiosk::Camera> camera_;  ///< none configured: null
 };
 
 }  // namespace terminal

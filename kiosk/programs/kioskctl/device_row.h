@@ -10,7 +10,7 @@
 namespace kioskctl {
 
 struct DeviceRow {
-    std::string kind;    ///< "printer", "scanner"
+    std::string kind;    ///< "printer", "scanner", "camera"
     std::string name;    ///< what it calls itself
     std::string where;   ///< address or port
     std::string state;   ///< one word with underscores

@@ -36,6 +36,7 @@ int list_devices(const DevicesOptions& options) {
     const kiosk::Settings* const known = settings ? &*settings : nullptr;
     auto rows = list_printers(known, options.config);
     for (DeviceRow& row : list_scanners(known)) rows.push_back(std::move(row));
+    for (DeviceRow& row : list_cameras(known)) rows.push_back(std::move(row));
     for (const DeviceRow& row : rows) options.json ? print_as_json(row) : print(row);
     if (rows.empty()) std::cerr << "No device is configured or plugged in.\n";
     return settings ? DONE : WRONG_USE;

@@ -45,6 +45,26 @@ void add(std::vector<DeviceRow>& rows, const char* kind, const drivers::KernelDe
 
 }  // namespace
 
+std::vector<DeviceRow> list_cameras(const kiosk::Settings* settings) {
+    std::vector<DeviceRow> rows;
+    if (settings != nullptr && settings->camera.enabled) {
+        DeviceRow row{"camera", "as configured", settings->camera.device, "", ""};
+        drivers::CameraSource source(drivers::device_choice(settings->camera.device), {}, [](const auto&) {});
+        row.state = name_of(source.open());
+        row.detail = source.describe();
+        rows.push_back(std::move(row));
+    }
+    for (const auto& device : drivers::video_devices()) {
+        const auto camera = drivers::CameraDevice::open(device.node);
+        if (!camera && camera.error().help == kiosk::DeviceHelp::wrong_device) continue;
+        const std::string chosen = device.usb ? kiosk::usb_id_text(*device.usb) : device.name;
+        rows.push_back({"camera", device.name, device.node,
+                        camera ? FOUND : std::string(name_of(camera.error())),
+                        "enabled = true, device = \"" + chosen + "\""});
+    }
+    return rows;
+}
+
 std::vector<DeviceRow> list_scanners(const kiosk::Settings* settings) {
     std::vector<DeviceRow> rows;
     if (settings != nullptr && settings->scanner.kind != kiosk::ScannerSettings::Kind::none)

@@ -22,10 +22,10 @@ void limit(__rlimit_resource resource, rlim_t most) {
 
 }  // namespace
 
-void confine() {
+void confine(Life life) {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    limit(RLIMIT_CPU, PROCESSOR_SECONDS);
+    if (life == Life::one_picture) limit(RLIMIT_CPU, PROCESSOR_SECONDS);
     limit(RLIMIT_FSIZE, 0);
 #ifndef __SANITIZE_ADDRESS__  // it maps terabytes, and looks for leaks with a thread and files of its own
     limit(RLIMIT_AS, ADDRESS_SPACE);
