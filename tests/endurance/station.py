@@ -8,7 +8,7 @@ import time
 import steady
 from accounts import slips_asked_for
 from citizens import answered, come_in
-from place import GENEROUS_SECONDS, PROGRAMS, SERVICES
+from place import GENEROUS_SECONDS, MOMENT, PROGRAMS, SERVICES, VISITS_A_DAY
 from printer_line import PrinterLine
 from scanner_line import PAUSE_MILLISECONDS, ScannerLine
 
@@ -109,12 +109,14 @@ class Station:
         while not steady.sleeps(self.terminal.pid):
             if time.monotonic() > end:
                 raise SystemExit(f"{self.name} does not come to rest")
-        self.terminal.ask("advance 200", "wait idle")
+        self.terminal.ask("advance 100", "wait idle")
 
     def citizen(self):
         self.come_to_rest()
         self.chance.choice((self.number, self.number, self.receipt))()
         self.come_to_rest()
+        if len(self.samples) % VISITS_A_DAY == VISITS_A_DAY - 1:  # no day of numbers comes to its end
+            self.terminal.ask(f"set-clock {MOMENT}")
         self.samples.append(steady.sample(self.terminal.pid))
 
     def number(self, sure=False):

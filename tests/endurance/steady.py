@@ -5,7 +5,7 @@ import re
 import statistics
 
 # Of medians. A scanner's line and a connection to the printer are there or not; the allocator keeps some room.
-MOST_GROWTH = {"memory, MiB": 2.0, "descriptors": 2, "threads": 0}
+MOST_GROWTH = {"memory, MiB": 3.0, "descriptors": 2, "threads": 0}
 
 
 def sample(process):
@@ -21,7 +21,7 @@ def sleeps(process):
     try:
         states = [(thread / "stat").read_text().rsplit(")", 1)[1].split()[0]
                   for thread in pathlib.Path(f"/proc/{process}/task").iterdir()]
-    except FileNotFoundError:  # one ended meanwhile
+    except (FileNotFoundError, ProcessLookupError):  # one ended meanwhile
         return False
     return set(states) == {"S"}
 
