@@ -192,13 +192,13 @@ TEST_CASE("a printer that comes and goes while it is looked for ends in a state,
     PrinterGadget gadget;
     UsbPrinter printer(patient());
     std::jthread hand([&] {
-        for (int moment = 0; moment < 6; ++moment) {
+        for (int moment = 0; moment < 3; ++moment) {
             gadget.plug();
-            poll(nullptr, 0, 60 + 30 * moment);
+            poll(nullptr, 0, 60 + 90 * moment);
             gadget.unplug();
         }
     });
-    for (int look = 0; look < 18; ++look) {
+    for (int look = 0; look < 9; ++look) {
         (void)printer.condition();
         poll(nullptr, 0, 50);
     }
