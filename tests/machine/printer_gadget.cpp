@@ -14,11 +14,17 @@ namespace {
 constexpr int WELL = PRINTER_NOT_ERROR | PRINTER_SELECTED;
 constexpr int LOOK_MILLISECONDS = 20;
 
+GadgetIdentity identity(int number) {
+    const std::string count = std::to_string(number);
+    return {"printer" + count, "0x04b8", "0x0e28", "Mau", "TP80", "PRN000" + std::to_string(number + 1)};
+}
+
 }  // namespace
 
-PrinterGadget::PrinterGadget(GadgetIdentity identity) : gadget_(identity, "printer." + identity.name) {
-    gadget_.set("pnp_string",
-                "MFG:" + identity.maker + ";MDL:" + identity.title + ";CMD:ESC/POS;CLS:PRINTER;");
+PrinterGadget::PrinterGadget(int number)
+    : gadget_(identity(number), "printer." + identity(number).name),
+      node_name_("/dev/g_printer" + std::to_string(number)) {
+    gadget_.set("pnp_string", "MFG:Mau;MDL:TP80;CMD:ESC/POS;CLS:PRINTER;");
 }
 
 PrinterGadget::~PrinterGadget() {
@@ -27,7 +33,7 @@ PrinterGadget::~PrinterGadget() {
 
 void PrinterGadget::plug() {
     gadget_.plug();
-    node_ = open_soon("/dev/g_printer0");
+    node_ = open_soon(node_name_);
     say_port_status(WELL);
     thread_ = std::jthread([this](const std::stop_token& stop) { serve(stop); });
 }

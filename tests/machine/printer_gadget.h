@@ -14,8 +14,8 @@ namespace machine {
 
 class PrinterGadget {
   public:
-    explicit PrinterGadget(GadgetIdentity identity = {"printer", "0x04b8", "0x0e28", "Mau", "TP80",
-                                                      "PRN0001"});
+    /// The machine's first, second … printer, counted from 0 while the others are there.
+    explicit PrinterGadget(int number = 0);
     ~PrinterGadget();
 
     void plug();

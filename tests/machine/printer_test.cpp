@@ -133,3 +133,79 @@ TEST_CASE("the cable pulled in mid-slip and put back: the next slip is whole and
     CHECK(slips_of(gadget).size() == before + 1);
     CHECK(slips_of(gadget).back() == next);
 }
+
+TEST_CASE("of two printers the one that the settings name prints, whichever of them is there") {
+    PrinterGadget first(0), second(1);
+    first.plug();
+    second.plug();
+    drivers::UsbPrinterOptions named = patient();
+    named.wish.serial = "PRN0002";
+    UsbPrinter printer(named), unclear(patient());
+    REQUIRE(becomes(printer, PrinterCondition::ready));
+    CHECK(unclear.condition() == PrinterCondition::failed);
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::printed);
+    first.unplug();
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::printed);
+    CHECK(slips_of(second).size() == 2);
+    second.unplug();
+    first.plug();
+    CHECK(becomes(printer, PrinterCondition::absent));
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::absent);
+    CHECK(slips_of(first).empty());
+    second.plug();
+    CHECK(becomes(printer, PrinterCondition::ready));
+}
+
+TEST_CASE("a printer that takes nothing at all has failed, and prints whole once it takes again") {
+    PrinterGadget gadget;
+    gadget.plug();
+    UsbPrinter printer(patient());
+    REQUIRE(becomes(printer, PrinterCondition::ready));
+    gadget.stall_after(0);
+    CHECK(printer.condition() == PrinterCondition::failed);
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::absent);
+    gadget.go_on();
+    REQUIRE(becomes(printer, PrinterCondition::ready));
+    CHECK(slips_of(gadget).empty());
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::printed);
+    CHECK(slips_of(gadget).back() == tests::striped_slip());
+}
+
+TEST_CASE("another device under the printer's number is no printer, and the printer in its place is found") {
+    drivers::UsbPrinterOptions named = patient();
+    named.wish.id = kiosk::UsbId{0x04b8, 0x0e28};
+    UsbPrinter printer(named);
+    {
+        machine::Gadget wrong({"wrong", "0x04b8", "0x0e28", "Mau", "CDC Scanner", "ACM0001"}, "acm.wrong");
+        wrong.plug();
+        (void)machine::open_soon("/dev/ttyACM0");
+        CHECK(printer.condition() == PrinterCondition::absent);
+        CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::absent);
+    }
+    PrinterGadget gadget;
+    gadget.plug();
+    REQUIRE(becomes(printer, PrinterCondition::ready));
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::printed);
+}
+
+TEST_CASE("a printer that comes and goes while it is looked for ends in a state, and prints once it stays") {
+    PrinterGadget gadget;
+    UsbPrinter printer(patient());
+    std::jthread hand([&] {
+        for (int moment = 0; moment < 3; ++moment) {
+            gadget.plug();
+            poll(nullptr, 0, 60 + 90 * moment);
+            gadget.unplug();
+        }
+    });
+    for (int look = 0; look < 9; ++look) {
+        (void)printer.condition();
+        poll(nullptr, 0, 50);
+    }
+    hand.join();
+    CHECK(becomes(printer, PrinterCondition::absent));
+    gadget.plug();
+    REQUIRE(becomes(printer, PrinterCondition::ready));
+    CHECK(printer.print(tests::striped_slip(), {}) == PrintOutcome::printed);
+    CHECK(slips_of(gadget).size() == 1);
+}

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -150,4 +151,49 @@ TEST_CASE("a scanner on a serial line over USB is read however its text is cut, 
         scanner.unplug();
         CHECK(bench.becomes("absent"));
     }
+}
+
+TEST_CASE("another device under the scanner's number is told, and the scanner in its place is read") {
+    tests::ScannerBench bench;
+    bench.open(std::make_unique<drivers::HidPosSource>(kiosk::UsbId{0x0c2e, 0x0901}));
+    {
+        HidGadget typing({"wrong", "0x0c2e", "0x0901", "Mau", "Keyboard", "KBD0002"}, true, KEYBOARD, 8);
+        typing.plug();
+        CHECK(bench.becomes("wrong_mode"));
+    }
+    CHECK(bench.becomes("absent"));
+    HidGadget scanner = pos_scanner();
+    scanner.plug();
+    REQUIRE(bench.becomes("ready"));
+    scanner.send(sample::report(CODE));
+    CHECK(bench.next(1) == Texts{CODE});
+}
+
+TEST_CASE("ten thousand codes at once over a serial line on USB: a few pass, the next person's is read") {
+    machine::Gadget scanner({"acm", "0x0525", "0xa4a7", "Mau", "CDC Scanner", "ACM0001"}, "acm.scanner");
+    tests::ScannerBench bench;
+    bench.open(std::make_unique<drivers::SerialSource>(
+        drivers::SerialOptions{.choice = device_choice("0525:a4a7"), .pause = PAUSE}));
+    scanner.plug();
+    REQUIRE(bench.becomes("ready"));
+    const auto far_end = machine::open_soon("/dev/ttyGS0");
+    constexpr int CODES = 10'000, PATIENCE_MILLISECONDS = 10'000;
+    const auto say = [&](std::string_view text) {
+        while (!text.empty()) {
+            pollfd waited{far_end.number(), POLLOUT, 0};
+            REQUIRE(poll(&waited, 1, PATIENCE_MILLISECONDS) == 1);
+            const ssize_t count = write(far_end.number(), text.data(), text.size());
+            if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+        }
+    };
+    std::string flood;
+    for (int code = 0; code < CODES; ++code) flood += "H20." + std::to_string(code) + "\r";
+    say(flood);
+    CHECK(bench.next(1).size() < CODES / 10);
+    const auto passes = [&] {
+        say(CODE + "\r");
+        const auto heard = bench.next(0);
+        return std::find(heard.begin(), heard.end(), CODE) != heard.end();
+    };
+    CHECK(tests::eventually(passes));
 }

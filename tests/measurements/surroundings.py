@@ -18,8 +18,8 @@ CODES = [dossier["code"] for dossier in json.loads(SAMPLE_DATA.read_text(encodin
 class Surroundings(ExitStack):
     """A private folder and what runs in it; everything ends with it."""
 
-    def __init__(self, second_factor, wire=None):
-        """`wire(port)` stands before the printer and has a `port` of its own."""
+    def __init__(self, second_factor, wire=None, head_speed=0, scanner=""):
+        """`wire(port)` stands before the printer and has a `port` of its own; `scanner` are settings of a real one."""
         super().__init__()
         with suppress(PermissionError):  # a terminal has its machine to itself; here others may work
             os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
@@ -27,7 +27,8 @@ class Surroundings(ExitStack):
         self.socket = self.folder / "scanner.socket"
         self.settings = self.folder / "kiosk.toml"
         port = self.open_central(second_factor)
-        printer = self.plug_printer_in()
+        self.printer_socket = self.folder / "printer.socket"
+        printer = self.plug_printer_in(head_speed)
         self.wire = wire(printer) if wire else None
         self.settings.write_text(f"""
 [central]
@@ -41,6 +42,7 @@ port = {self.wire.port if self.wire else printer}
 file = "{self.folder}/journal.db"
 [scanner]
 simulated_socket = "{self.socket}"
+{scanner}
 """, encoding="utf-8")
 
     def start(self, *words, **how):
@@ -69,9 +71,9 @@ simulated_socket = "{self.socket}"
                             "--second-factor", second_factor, "--clock", MOMENT, "--lookups-per-minute", 86400,
                             "--certificate", certificates / "server.pem", "--key", certificates / "server-key.pem")
 
-    def plug_printer_in(self):
+    def plug_printer_in(self, head_speed):
         return self.started(self.folder / "printer.port", PROGRAMS / "kioskctl", "simulate", "printer", "serve",
-                            "--port", 0, "--speed", 0, "--out", self.folder / "slips", "--control", self.folder / "printer.socket")
+                            "--port", 0, "--speed", head_speed, "--out", self.folder / "slips", "--control", self.printer_socket)
 
 
 def at(values, part):

@@ -4,7 +4,9 @@ import re
 import time
 from pathlib import Path
 
-from surroundings import MOMENT, PROGRAMS
+from surroundings import MOMENT, PROGRAMS, print_row
+
+IDLE_SECONDS = 60
 
 
 class Watched:
@@ -45,4 +47,24 @@ def scripted(surroundings, script):
     file = surroundings.folder / "visit.script"
     file.write_text("\n".join(script) + "\n", encoding="utf-8")
     return Watched(surroundings, PROGRAMS / "kiosk", "--config", surroundings.settings, "--headless", file,
-                   "--clock", MOMENT)
+                   "--clock", MOMENT, "--printer-control", surroundings.printer_socket)
+
+
+def idle(surroundings, name, most_processor, section):
+    """A terminal before which nobody stands."""
+    watched = Watched(surroundings, PROGRAMS / "kiosk", "--config", surroundings.settings, "--windowed", "1080x1920")
+    next(watched.events)
+    time.sleep(5)  # the printer's condition is known by now
+    sleeps, processor = watched.counters()
+    began = time.time()
+    noted = time.monotonic_ns()
+    time.sleep(IDLE_SECONDS)
+    ended_sleeps, ended_processor = watched.counters()
+    minutes = int(time.time() // 60 - began // 60)
+    ended = time.monotonic_ns()
+    watched.process.terminate()
+    frames = sum(noted < when < ended for _, when, _ in watched.events)
+    print_row(f"{name}, frames but the clock's", "frames", [frames - minutes], 0, section=section)
+    print_row(f"{name}, processor", "%", [(ended_processor - processor) / IDLE_SECONDS * 100], most_processor,
+              section=section)
+    print_row(f"{name}, wake-ups of all threads", "1/s", [(ended_sleeps - sleeps) / IDLE_SECONDS], 1, section=section)

@@ -141,7 +141,9 @@ class Cups {
         fs::permissions(folder.path / "box", fs::perms::all);
         for (const char* part : {"daemon", "driver", "filter", "monitor", "notifier"})
             fs::create_directory_symlink(std::string("/usr/lib/cups/") + part, folder.path / "bin" / part);
-        fs::create_symlink("/usr/lib/cups/backend/socket", folder.path / "bin/backend/socket");
+        for (const char* backend : {"socket", "ipp"})
+            fs::create_symlink(std::string("/usr/lib/cups/backend/") + backend,
+                               folder.path / "bin/backend" / backend);
         const fs::path backend = folder.path / "bin/backend/box";
         std::ofstream(backend) << "#!/bin/sh\n"
                                   "[ $# -gt 0 ] || exit 0\n"

@@ -1,6 +1,7 @@
 #include "drivers/printers/cups.h"
 
 #include "tests/printers/cups_peer.h"
+#include "tests/printers/ipp_peer.h"
 
 using drivers::CupsPrinter;
 using drivers::Milliseconds;
@@ -97,6 +98,38 @@ TEST_CASE("a printer that runs out of paper says so through CUPS, and prints aga
     paper.take({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     REQUIRE(paper.slips.size() == 1);
     CHECK(paper.slips.front() == tests::striped_slip(300));
+}
+
+TEST_CASE("what a real IPP printer says of its paper and its cover is understood through CUPS") {
+    const Cups cups;
+    const tests::IppPrinter ipp;
+    auto wanted = options(cups, 0);
+    wanted.device = ipp.device();
+    CupsPrinter printer(wanted);
+    // CUPS's own look at the printer goes on for some seconds after a job was cancelled.
+    const auto ready = [&] {
+        auto condition = printer.condition();
+        for (int looks = 0; condition == PrinterCondition::busy && looks < 3000; ++looks) {
+            poll(nullptr, 0, 20);
+            condition = printer.condition();
+        }
+        return condition == PrinterCondition::ready;
+    };
+    CHECK(ready());
+    const auto said_with = [&](const std::string& reason) {
+        ipp.becomes(reason);
+        const PrintOutcome outcome = printer.print(tests::striped_slip(), {});
+        CHECK(cups.documents() == 0);
+        ipp.becomes("well");
+        CHECK(ready());
+        return outcome;
+    };
+    CHECK(said_with("media-empty-error") == PrintOutcome::paper_out);
+    CHECK(said_with("cover-open-error") == PrintOutcome::cover_open);
+    CHECK(ipp.slips().empty());
+    CHECK(printer.print(tests::striped_slip(300), {}) == PrintOutcome::sent);
+    REQUIRE(ipp.slips().size() == 1);
+    CHECK(ipp.slips().front() == tests::striped_slip(300));
 }
 
 TEST_CASE("what an earlier program left in the queue is not printed") {

@@ -42,6 +42,12 @@ class Testbed {
 
 class ScannerBench {
   public:
+    ScannerBench() = default;
+    /// What it still delivers finds its place.
+    ~ScannerBench() { scanner.reset(); }
+    ScannerBench(const ScannerBench&) = delete;
+    ScannerBench& operator=(const ScannerBench&) = delete;
+
     void open(std::unique_ptr<drivers::ScanSource> source) {
         scanner = std::make_unique<drivers::LiveScanner>(std::move(source), [this](std::string text) {
             const std::scoped_lock lock(mutex_);

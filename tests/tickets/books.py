@@ -1,7 +1,9 @@
 """Three books that must tell the same: central's store, the terminals' journals, and the paper that came out."""
 import collections
+import concurrent.futures
 import contextlib
 import json
+import os
 import pathlib
 import sqlite3
 import subprocess
@@ -48,13 +50,16 @@ def wishes_of(kioskctl, file):
 def paper(folders):
     """The secret of each slip that came out, as zbar reads its code. A terminal that died in the middle of a slip leaves
     it uncut, above the next one."""
-    secrets = []
-    for picture in sorted(picture for folder in folders for picture in pathlib.Path(folder).glob("slip-*.png")):
-        read = subprocess.run(["zbarimg", "--raw", "-q", picture], capture_output=True, text=True).stdout.split()
-        if not read:
-            raise SystemExit(f"{picture} carries no code")
-        secrets += [address.rsplit("/", 1)[-1] for address in read]
-    return secrets
+    pictures = sorted(picture for folder in folders for picture in pathlib.Path(folder).glob("slip-*.png"))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as readers:
+        return [secret for secrets in readers.map(secrets_on, pictures) for secret in secrets]
+
+
+def secrets_on(picture):
+    read = subprocess.run(["zbarimg", "--raw", "-q", picture], capture_output=True, text=True).stdout.split()
+    if not read:
+        raise SystemExit(f"{picture} carries no code")
+    return [address.rsplit("/", 1)[-1] for address in read]
 
 
 def disagreements(tickets, wishes, slips):

@@ -13,12 +13,12 @@ def come_in(visitor):
     visitor.ask("touch wake", "wait-control take_number", "touch take_number")
 
 
-def answered(visitor, screen):
-    """The screen at the end of the questions before a number; of a number, when its slip is over."""
+def answered(visitor, screen, to_the_end=True):
+    """The screen at the end of the questions before a number; of a number, when its slip is over, unless in a hurry."""
     while screen in ("asking_priority", "asking_consent", "taking"):
         screen = visitor.ask({"asking_priority": "touch no_priority", "asking_consent": "touch yes",
                               "taking": "wait not taking"}[screen])
-    return visitor.ask("wait print_over") if screen == "ticketed" else screen
+    return visitor.ask("wait print_over") if screen == "ticketed" and to_the_end else screen
 
 
 def take_ticket(visitor, service, about_to_wish=nothing, about_to_try_again=nothing):

@@ -73,17 +73,18 @@ class Place(Centre):
         super().__init__(folder, SOURCE / "config/sample/dossiers.json")
         self.terminals, self.printers, self.papers = {}, {}, []
         self.central = self.central_port = self.proxy_port = None
+        self.devices = {}  # name -> port of what stands before its printer, and settings of its other devices
         self.moments = {"terminal": MOMENT, "central": MOMENT}
         self.leases = False  # do terminals know by which key central signs numbers?
         self.queues = folder / "queues.toml"
         self.queues.write_text(sample_queues())
 
-    def open_central(self):
+    def open_central(self, *extra):
         (self.folder / "central.port").unlink(missing_ok=True)
         self.central = self.start(
             "central", PROGRAMS / "kiosk-central", "--listen", f"127.0.0.1:{self.central_port or 0}", "--plain",
             "--store", "sqlite:central.db", f"--sample-data={self.sample_data}", "--queues", self.queues,
-            "--ready-file", "central.port", "--clock", self.moments["central"])
+            "--ready-file", "central.port", "--clock", self.moments["central"], *extra)
         self.central_port = self.first_line("central.port", self.central)
 
     def open_printer_of(self, name):
@@ -100,11 +101,12 @@ class Place(Centre):
         if name not in self.printers:
             self.open_printer_of(name)
         self.journal_of(name).parent.mkdir(exist_ok=True)
+        printer_port, other_devices = self.devices.get(name, (self.printers[name][1], ""))
         (self.folder / f"{name}.toml").write_text(
             f'[central]\nurl = "http://127.0.0.1:{self.proxy_port or self.central_port}"\n'
             f'allow_plain_loopback = true\nterminal_id = "{name}"\n'
             f'block_key = "{self.block_key() if self.leases else ""}"\n'
-            f'[printer]\nkind = "network"\nport = {self.printers[name][1]}\n'
+            f'[printer]\nkind = "network"\nport = {printer_port}\n{other_devices}'
             f'[journal]\nfile = "{self.journal_of(name)}"\n')
         self.terminals[name] = Visitor(self, name, *under)
         return self.terminals[name]
