@@ -17,11 +17,12 @@ FrameDecoder::FrameDecoder(std::filesystem::path program) : program_(std::move(p
 
 bool FrameDecoder::give(const LumaView& frame, Deadline now) {
     if (reading_ || now < rests_until_ || !may_hold_symbols(frame)) return false;
-    if ((!child_ && !start()) || !hand_over(frame)) {
+    const bool is_first = !child_;
+    if ((is_first && !start()) || !hand_over(frame)) {
         rest(now);
         return false;
     }
-    reading_ = now + PATIENCE;
+    reading_ = now + (is_first ? PATIENCE_FIRST : PATIENCE);
     return true;
 }
 

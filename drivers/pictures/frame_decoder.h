@@ -18,7 +18,8 @@ namespace drivers {
 class FrameDecoder {
   public:
     using Outcome = kiosk::Result<std::vector<Decoded>, DecodeFailure>;
-    static constexpr Milliseconds PATIENCE{1000};  ///< a frame takes some 10 ms
+    static constexpr Milliseconds PATIENCE{1000};        ///< a frame takes some 10 ms
+    static constexpr Milliseconds PATIENCE_FIRST{5000};  ///< the first one waits for the process to start
     static constexpr Milliseconds REST_FIRST{100}, REST_LONGEST{5000};
 
     explicit FrameDecoder(std::filesystem::path program = picture_decoder());

@@ -121,8 +121,8 @@ TEST_CASE("a decoder that hangs is given up after its time, and one that keeps d
         Booth booth(impostor("exec /bin/sleep 1000"));
         booth.reader.see(frame.view(), booth.now());
         booth.take();
-        REQUIRE(booth.reader.due() == booth.now() + drivers::FrameDecoder::PATIENCE);
-        booth.wait(drivers::FrameDecoder::PATIENCE);
+        REQUIRE(booth.reader.due() == booth.now() + drivers::FrameDecoder::PATIENCE_FIRST);
+        booth.wait(drivers::FrameDecoder::PATIENCE_FIRST);
         booth.take();
         CHECK(!booth.reader.due().has_value());
         CHECK(no_child_is_left());
