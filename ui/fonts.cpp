@@ -135,11 +135,10 @@ Fonts::~Fonts() = default;
 kiosk::Result<std::unique_ptr<Fonts>, std::string> Fonts::open(const std::filesystem::path& directory,
                                                                SDL_Renderer* renderer, double scale) {
     std::unique_ptr<Fonts> fonts(new Fonts(renderer, scale));
-    constexpr const char* NAMES[] = {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"};
-    for (int weight = 0; weight < 3; ++weight) {
-        fonts->files_[weight] = std::make_unique<FontFile>(read_file(directory / NAMES[weight]));
-        if (!fonts->files_[weight]->usable())
-            return kiosk::Failure{"no usable font file " + (directory / NAMES[weight]).string()};
+    for (std::size_t weight = 0; weight < FONT_FILES.size(); ++weight) {
+        const auto file = directory / FONT_FILES[weight];
+        fonts->files_[weight] = std::make_unique<FontFile>(read_file(file));
+        if (!fonts->files_[weight]->usable()) return kiosk::Failure{"no usable font file " + file.string()};
     }
     if (fonts->face(Style::body).glyph(STAND_IN).place.sheet == nullptr)
         return kiosk::Failure{std::string("no texture for a font: ") + SDL_GetError()};

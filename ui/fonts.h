@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "kiosk/core/result.h"
+#include "ui/font_files.h"
 #include "ui/glyph_sheets.h"
 #include "ui/theme.h"
 
@@ -73,7 +74,7 @@ class Fonts {
     Face& face(StyleMeasures::Weight weight, int size);
 
     double scale_;
-    std::array<std::unique_ptr<FontFile>, 3> files_;
+    std::array<std::unique_ptr<FontFile>, FONT_FILES.size()> files_;
     GlyphSheets sheets_;
     std::map<std::pair<StyleMeasures::Weight, int>, Face> faces_;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -10,6 +11,7 @@
 #include "drivers/scanners/frame_reader.h"
 #include "drivers/scanners/hid_pos.h"
 #include "drivers/scanners/key_reader.h"
+#include "drivers/scanners/raw_scan.h"
 
 namespace drivers {
 

@@ -16,6 +16,11 @@ namespace kiosk {
 /// None when it makes no sense. Pure; any bytes in.
 [[nodiscard]] std::optional<KioskProfile> parse_kept_profile(std::string_view bytes);
 
+/// That of the terminal that keeps this journal.
+[[nodiscard]] inline std::filesystem::path profile_file(const std::filesystem::path& journal) {
+    return journal.parent_path() / "kiosk-profile";
+}
+
 /// None when there is none, or none that makes sense.
 [[nodiscard]] std::optional<KioskProfile> read_profile(const std::filesystem::path& file);
 /// Whole or not at all, and on the disk when it returns; false when it could not be written.

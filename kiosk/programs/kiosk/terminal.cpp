@@ -4,6 +4,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "kiosk/central/profile_cache.h"
 #include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/programs/configured_printer.h"
@@ -118,12 +119,11 @@ SlipMakers Terminal::slip_makers() const {
 
 Ticketing Terminal::ticketing() {
     const std::filesystem::path journal = settings_.journal.file;
-    const std::filesystem::path folder = journal.parent_path();
     const CentralSettings& central = settings_.central;
     return {*central_,
             journal,
-            folder / "kiosk-profile",
-            {folder / "ticket-blocks", central.block_key, central.terminal_id},
+            profile_file(journal),
+            {journal.parent_path() / "ticket-blocks", central.block_key, central.terminal_id},
             {tell_loss, tell_closed, tell_conflict, tell_unbelieved, tell_uncounted},
             figures_file(journal)};
 }

@@ -14,6 +14,7 @@
 #include "kiosk/programs/kioskctl/central.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
+#include "ui/font_files.h"
 
 namespace kioskctl {
 
@@ -42,7 +43,7 @@ void look_at_assets(Facts& facts, const std::filesystem::path& fonts) {
     const auto languages = kiosk::read_languages();
     if (!languages) facts.missing_asset = languages.error();
     std::error_code error;
-    for (const char* font : {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"})
+    for (const char* font : ui::FONT_FILES)
         if (!std::filesystem::exists(fonts / font, error)) facts.missing_asset = (fonts / font).string();
 }
 
@@ -72,8 +73,7 @@ void look_at_journal(Facts& facts) {
 }
 
 void look_at_central(Facts& facts) {
-    const auto folder = std::filesystem::path(facts.settings.journal.file).parent_path();
-    if (const auto kept = kiosk::read_profile(folder / "kiosk-profile"))
+    if (const auto kept = kiosk::read_profile(kiosk::profile_file(facts.settings.journal.file)))
         facts.kept_profile_of = kept->fetched_at;
     const auto client = kiosk::CentralClient::open(facts.settings.central);
     if (!client) {
