@@ -6,13 +6,6 @@
 namespace kiosk {
 namespace {
 
-template <class Things, class Write>
-ordered_json list_json(const Things& things, Write write) {
-    ordered_json list = ordered_json::array();
-    for (const auto& thing : things) list.push_back(write(thing));
-    return list;
-}
-
 void put(ordered_json& document, const char* name, const LocalText& text) {
     if (!text.vietnamese.empty()) document[name] = local_text_json(text);
 }

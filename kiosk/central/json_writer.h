@@ -13,4 +13,11 @@ inline std::string written(const ordered_json& document) {
     return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+template <class Things, class Write>
+ordered_json list_json(const Things& things, Write write) {
+    ordered_json list = ordered_json::array();
+    for (const auto& thing : things) list.push_back(write(thing));
+    return list;
+}
+
 }  // namespace kiosk

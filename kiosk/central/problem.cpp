@@ -17,7 +17,7 @@ struct Row {
     std::string_view title;
 };
 
-constexpr std::array<Row, 23> PROBLEMS{{
+constexpr std::array<Row, 24> PROBLEMS{{
     {ProblemType::dossier_not_found, "/problems/dossier-not-found", 404, "No dossier with this code here"},
     {ProblemType::receipt_unknown, "/problems/receipt-unknown", 404, "No receipt with this id here"},
     {ProblemType::second_factor_wrong, "/problems/second-factor-wrong", 403, "The second factor is wrong"},
@@ -38,6 +38,7 @@ constexpr std::array<Row, 23> PROBLEMS{{
     {ProblemType::service_unknown, "/problems/service-unknown", 404, "No such service here"},
     {ProblemType::ticket_unknown, "/problems/ticket-unknown", 404, "No wish of this terminal has this key"},
     {ProblemType::counter_unknown, "/problems/counter-unknown", 404, "No such counter here"},
+    {ProblemType::hall_unknown, "/problems/hall-unknown", 404, "No such hall here"},
     {ProblemType::call_impossible, "/problems/call-impossible", 409, "The counter cannot do this now"},
     {ProblemType::appointment_unknown, "/problems/appointment-unknown", 404, "No appointment with this code"},
     {ProblemType::appointment_other_day, "/problems/appointment-other-day", 409,

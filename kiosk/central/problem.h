@@ -27,6 +27,7 @@ enum class ProblemType {
     service_unknown,
     ticket_unknown,
     counter_unknown,
+    hall_unknown,
     call_impossible,
     appointment_unknown,
     appointment_other_day,

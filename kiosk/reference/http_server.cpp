@@ -1,5 +1,7 @@
 #include "kiosk/reference/http_server.h"
 
+#include "kiosk/reference/http_streams.h"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -73,22 +75,63 @@ struct HttpServer::Parts {
     net::io_context io{1};
     std::optional<net::ssl::context> tls;
     tcp::acceptor acceptor{io};
+    HttpStreams streams{io};
     std::size_t connections = 0;
     HttpHandler handler;
     HttpProblem problem;
 
-    net::awaitable<HttpResponse> ask(HttpRequest request) {
-        co_return co_await net::async_initiate<decltype(net::use_awaitable), void(HttpResponse)>(
+    struct Answer {
+        HttpResponse response;
+        std::shared_ptr<HttpStreams::Outbox> outbox;  ///< of a response with a stream
+    };
+
+    /// On the network thread, in the order of the replies, so that a stream has all that is published after
+    /// its beginning was written.
+    Answer taken(HttpResponse response) {
+        if (response.stream.empty()) return {std::move(response), nullptr};
+        if (streams.count() >= settings.stream_limit) return {problem(503), nullptr};
+        auto outbox = streams.join(response.stream);
+        return {std::move(response), std::move(outbox)};
+    }
+
+    net::awaitable<Answer> ask(HttpRequest request) {
+        co_return co_await net::async_initiate<decltype(net::use_awaitable), void(Answer)>(
             [this](auto resume, const HttpRequest& asked) {
                 // std::function wants to copy what it holds, and the coroutine's handler can only move.
                 auto held = std::make_shared<decltype(resume)>(std::move(resume));
                 handler(asked, [this, held](HttpResponse answer) {
-                    net::post(io, [held, answer = std::move(answer)]() mutable {
-                        std::move (*held)(std::move(answer));
+                    net::post(io, [this, held, answer = std::move(answer)]() mutable {
+                        std::move (*held)(taken(std::move(answer)));
                     });
                 });
             },
             net::use_awaitable, std::move(request));
+    }
+
+    /// Headers and beginning, then whatever is published, until one side has enough.
+    template <class Stream>
+    net::awaitable<void> pour(Stream& stream, Answer answer) {
+        const HttpStreams::Open open(streams);
+        --connections;
+        struct Back {
+            std::size_t& connections;
+            ~Back() { ++connections; }
+        };
+        const Back back{connections};
+        auto wire = to_wire(std::move(answer.response), 11, false);
+        wire.erase(http::field::content_length);
+        beast::get_lowest_layer(stream).expires_after(settings.request_time);
+        auto [error, written] = co_await http::async_write(stream, wire, TOKEN);
+        while (!error) {
+            beast::get_lowest_layer(stream).expires_never();
+            const auto parcels = co_await answer.outbox->next();
+            if (parcels.empty()) co_return;
+            std::vector<net::const_buffer> buffers;
+            buffers.reserve(parcels.size());
+            for (const auto& parcel : parcels) buffers.push_back(net::buffer(*parcel));
+            beast::get_lowest_layer(stream).expires_after(settings.request_time);
+            std::tie(error, written) = co_await net::async_write(stream, buffers, TOKEN);
+        }
     }
 
     template <class Stream>
@@ -100,20 +143,21 @@ struct HttpServer::Parts {
             parser.header_limit(static_cast<std::uint32_t>(settings.header_limit));
             beast::get_lowest_layer(stream).expires_after(settings.request_time);
             const auto [error, read] = co_await http::async_read(stream, buffer, parser, TOKEN);
-            HttpResponse answer;
+            Answer answer;
             unsigned version = 11;
             bool keep_alive = false;
             if (error) {
                 const int status = status_of(error);
                 if (status == 0) co_return;
-                answer = problem(status);
+                answer.response = problem(status);
             } else {
                 version = parser.get().version();
                 keep_alive = parser.get().keep_alive();
                 answer = co_await ask(from_wire(parser.release(), peer));
             }
+            if (answer.outbox) co_return co_await pour(stream, std::move(answer));
             beast::get_lowest_layer(stream).expires_after(settings.request_time);
-            auto wire = to_wire(std::move(answer), version, keep_alive);
+            auto wire = to_wire(std::move(answer.response), version, keep_alive);
             const auto [write_error, written] = co_await http::async_write(stream, wire, TOKEN);
             if (write_error || !keep_alive) co_return;
         }
@@ -211,6 +255,12 @@ void HttpServer::run(HttpHandler handler, HttpProblem problem) {
     });
     net::co_spawn(parts_->io, parts_->accept_all(), net::detached);
     parts_->io.run();
+}
+
+void HttpServer::publish(const std::string& stream, std::shared_ptr<const std::string> bytes) {
+    net::post(parts_->io, [this, stream, bytes = std::move(bytes)]() mutable {
+        parts_->streams.publish(stream, std::move(bytes));
+    });
 }
 
 void HttpServer::stop() {

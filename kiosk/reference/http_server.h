@@ -30,6 +30,8 @@ struct HttpResponse {
     std::string content_type = "application/json";  ///< empty: no body
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
+    /// Not empty: after the body the connection stays open, and carries what is published under this name.
+    std::string stream{};
 };
 
 /// Called on the network thread; `reply` may be called once, from any thread.
@@ -46,7 +48,8 @@ struct HttpSettings {
     bool plain = false;            ///< no TLS; refused unless the address is a loopback one
     std::size_t body_limit = 16UL * 1024;
     int header_limit = 8 * 1024;
-    std::size_t connection_limit = 512;
+    std::size_t connection_limit = 512;  ///< of those that are no streams
+    std::size_t stream_limit = 12'000;   ///< open at once; one more is answered with problem(503)
     std::chrono::milliseconds handshake_time{10000};
     std::chrono::milliseconds request_time{15000};  ///< from idle to the request's last byte
 };
@@ -64,6 +67,11 @@ class HttpServer {
     /// destroyed.
     void run(HttpHandler handler, HttpProblem problem);
     void stop();  ///< from any thread
+
+    /// Every stream of this name that is open by now gets the bytes, in the order of these calls; one whose
+    /// reader does not follow is closed. From any thread. A reply given before, by the same thread, is
+    /// followed by the bytes.
+    void publish(const std::string& stream, std::shared_ptr<const std::string> bytes);
 
   private:
     struct Parts;

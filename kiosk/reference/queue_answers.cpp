@@ -1,5 +1,6 @@
 #include "kiosk/reference/queue_answers.h"
 
+#include "kiosk/central/board_json.h"
 #include "kiosk/central/json_writer.h"
 #include "kiosk/central/offline_json.h"
 #include "kiosk/central/rfc3339.h"
@@ -91,6 +92,11 @@ HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts) {
                         {"reason", name_of(conflict.reason)}});
     }
     return json_answer(200, written({{"conflicts", list}}));
+}
+
+HttpResponse board_answer(const std::optional<Board>& board) {
+    if (!board) return problem_answer({ProblemType::hall_unknown});
+    return {200, "application/json", {}, to_json(*board)};
 }
 
 HttpResponse call_answer(const CallAnswer& answer) {

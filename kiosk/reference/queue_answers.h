@@ -17,6 +17,8 @@ HttpResponse lease_answer(const LeaseAnswer& answer);
 HttpResponse entries_answer(const EntriesTold& told);
 HttpResponse conflicts_answer(const std::vector<TicketConflict>& conflicts);
 HttpResponse call_answer(const CallAnswer& answer);
+/// None: no such hall.
+HttpResponse board_answer(const std::optional<Board>& board);
 
 /// For the log: "issued", "closed", …
 std::string_view name_of(const IssueAnswer& answer);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kiosk/core/ticket_block.h"
+#include "kiosk/reference/hall_reader.h"
 #include "kiosk/reference/queue_service_reader.h"
 #include "kiosk/reference/week_hours.h"
 
@@ -129,6 +130,13 @@ Result<QueueFile, Mistakes> read_queues(const toml::table& root) {
     read_entries(reader, "service", 100, mistakes, [&](TableReader& one) {
         return Entry{"id", read_service(one, queues)};
     });
+    read_entries(reader, "hall", 20, mistakes, [&](TableReader& one) {
+        return Entry{"id", read_hall(one, queues)};
+    });
+    read_entries(reader, "counter", 100, mistakes, [&](TableReader& one) {
+        return Entry{"id", read_counter(one, queues)};
+    });
+    add_only_hall(queues);
     const auto own = reader.mistakes();
     mistakes.insert(mistakes.end(), own.begin(), own.end());
     std::stable_sort(mistakes.begin(), mistakes.end(),

@@ -41,6 +41,8 @@ struct QueueStore::Parts {
     void stand(const OfflineIssue& issue, const std::string& terminal, const LeasedNumber& leased,
                std::chrono::sys_seconds now);
     std::optional<FollowedTicket> follow(const std::string& secret, std::chrono::sys_seconds now);
+    std::vector<BoardCall> seen_in(const Hall& hall, std::vector<BoardCall> calls) const;
+    Board board(const std::string& id, const Hall& hall, std::int64_t last, std::chrono::sys_seconds now);
 
     /// `same`: was what is kept of this key the same wish?
     std::optional<IssueAnswer> told_before(const std::string& key, const std::string& terminal,

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/core/board.h"
 #include "kiosk/core/ticket.h"
 
 namespace kiosk::reference {
@@ -56,6 +57,14 @@ struct AppointmentRules {
     bool operator==(const AppointmentRules&) const = default;
 };
 
+/// A waiting hall, whose displays show these counters.
+struct Hall {
+    LocalText name;
+    std::vector<std::string> counters;  ///< ids, in the order of the display
+    std::vector<LocalText> notices;
+    bool operator==(const Hall&) const = default;
+};
+
 /// A centre's queues as its file describes them.
 struct CentreQueues {
     KioskProfile profile;                          ///< what terminals are told
@@ -63,7 +72,9 @@ struct CentreQueues {
     PriorityOrder order;
     OfflineRules offline;
     AppointmentRules appointments;
-    std::map<std::string, LocalText> locked;  ///< terminals that give no numbers, and why
+    std::map<std::string, Hall> halls;
+    std::map<std::string, Direction> directions;  ///< of counters, where the centre gave one
+    std::map<std::string, LocalText> locked;      ///< terminals that give no numbers, and why
     bool operator==(const CentreQueues&) const = default;
 };
 

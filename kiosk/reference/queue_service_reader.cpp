@@ -69,7 +69,7 @@ LocalText counters_text(const std::vector<std::string>& counters) {
 }
 
 void read_counters(TableReader& reader, QueueService& service, ServiceRules& rules) {
-    reader.texts("counters", rules.counters, COUNTERS_MAX, check_id);
+    read_counter_ids(reader, rules.counters, COUNTERS_MAX);
     if (rules.counters.empty()) reader.object("counters", missing("counters = [\"1\"]"));
     service.counters = counters_text(rules.counters);
 }
@@ -88,6 +88,10 @@ void read_pause(TableReader& reader, ServiceRules& rules) {
 void read_id(TableReader& reader, const std::string& name, std::string& target) {
     reader.text(name, target, 100, check_id);
     if (!reader.has(name)) reader.object(name, missing(name + " = \"nop-ho-so\""));
+}
+
+void read_counter_ids(TableReader& reader, std::vector<std::string>& target, std::size_t most) {
+    reader.texts("counters", target, most, check_id);
 }
 
 void read_text(TableReader& reader, const std::string& name, LocalText& target, std::size_t max_characters,

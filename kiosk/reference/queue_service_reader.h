@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/settings/table_reader.h"
@@ -15,6 +16,9 @@ void read_id(TableReader& reader, const std::string& name, std::string& target);
 /// `name` in Vietnamese and name_en in English.
 void read_text(TableReader& reader, const std::string& name, LocalText& target, std::size_t max_characters,
                bool is_required);
+
+/// Ids of counters.
+void read_counter_ids(TableReader& reader, std::vector<std::string>& target, std::size_t most);
 
 /// Adds the service to those read before it, against which it is checked; gives its id.
 std::string read_service(TableReader& reader, CentreQueues& queues);

@@ -75,6 +75,15 @@ class QueueStore {
     /// None: no ticket of today has this secret.
     Kept<std::optional<FollowedTicket>> follow(const std::string& secret, std::chrono::sys_seconds now);
 
+    /// Highest of all calls and other steps at counters; 0: none yet.
+    Kept<std::int64_t> last_sequence();
+    /// Of today and this hall, behind `after` and up to `last`, in their order. None: no such hall.
+    Kept<std::optional<std::vector<BoardCall>>> board_calls(const std::string& hall, std::int64_t after,
+                                                            std::int64_t last, std::chrono::sys_seconds now);
+    /// With the calls up to `last`. None: no such hall.
+    Kept<std::optional<Board>> board(const std::string& hall, std::int64_t last,
+                                     std::chrono::sys_seconds now);
+
     [[nodiscard]] const CentreQueues& queues() const;
     /// That terminals judge leased numbers by.
     [[nodiscard]] std::string block_key() const;

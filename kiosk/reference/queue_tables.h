@@ -77,6 +77,14 @@ class QueueTables {
     void move(const Day& day, const QueuedTicket& ticket, const CounterCall& call,
               std::chrono::sys_seconds now);
 
+    /// Of that day, behind `after` and up to `last`, in their order; without directions.
+    std::vector<BoardCall> calls(const Day& day, std::int64_t after, std::int64_t last);
+    /// The same, latest first, at most so many.
+    std::vector<BoardCall> latest_calls(const Day& day, std::int64_t last, int most);
+    std::int64_t last_sequence();
+    /// All that are called or served now.
+    std::vector<QueuedTicket> at_all_counters(const Day& day);
+
     /// Tickets without a priority group called from these queues since the last one with; counts to `most`.
     int ordinary_called(const Day& day, const std::vector<std::string>& queues, int most);
     /// From call to finish, latest first.

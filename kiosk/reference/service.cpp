@@ -26,6 +26,8 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings)
       lookups_(*store_, settings_),
       queues_(store_->queues(), settings_),
       follows_(store_->queues(), settings_),
+      feed_(store_->queues(), settings_),
+      boards_(store_->queues(), feed_, settings_),
       routes_(all_routes()),
       thread_([this] { work(); }) {}
 
@@ -68,6 +70,10 @@ std::vector<Route> Service::all_routes() {
          [this](Request, Part day) { return queues_.conflicts(day); }},
         {"call", "POST", "/v1/counters/*/calls", Asker::staff,
          [this](Request request, Part counter) { return queues_.call(request, counter); }},
+        {"board-events", "GET", "/v1/boards/*/events", Asker::anybody,
+         [this](Request request, Part hall) { return boards_.events(request, hall); }},
+        {"board", "GET", "/v1/boards/*", Asker::anybody,
+         [this](Request, Part hall) { return boards_.board(hall); }},
         {"follow", "GET", "/t/*", Asker::anybody,
          [this](Request request, Part rest) { return follows_.follow(request, rest); },
          [this](Request request) { return follows_.busy(request); }},
@@ -86,7 +92,8 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     }
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
-    if (queue_up(std::get<Work>(std::move(reaction)), reply)) return;
+    const bool may_change = request.method != "GET";
+    if (queue_up(std::get<Work>(std::move(reaction)), reply, may_change)) return;
     settings_.log(found.route->name + " verdict=central_trouble reason=\"too many questions wait\"");
     reply(found.route->busy ? found.route->busy(request) : central_trouble());
 }
@@ -105,10 +112,10 @@ bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
 }
 
-bool Service::queue_up(Work work, HttpReply& reply) {
+bool Service::queue_up(Work work, HttpReply& reply, bool may_change) {
     const std::lock_guard lock(mutex_);
     if (jobs_.size() >= JOBS_MAX) return false;
-    jobs_.push_back({std::move(work), std::move(reply)});
+    jobs_.push_back({std::move(work), std::move(reply), may_change});
     wake_.notify_one();
     return true;
 }
@@ -116,12 +123,20 @@ bool Service::queue_up(Work work, HttpReply& reply) {
 void Service::work() {
     for (;;) {
         std::unique_lock lock(mutex_);
-        wake_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+        const bool is_asked =
+            wake_.wait_until(lock, feed_.due(), [this] { return closing_ || !jobs_.empty(); });
+        if (!is_asked) {
+            lock.unlock();
+            feed_.run_due();
+            continue;
+        }
         if (jobs_.empty()) return;
         const Job job = std::move(jobs_.front());
         jobs_.pop_front();
         lock.unlock();
         job.reply(job.work());
+        if (job.may_change) feed_.something_changed();
+        if (BoardFeed::Clock::now() >= feed_.due()) feed_.run_due();
     }
 }
 

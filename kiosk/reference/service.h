@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "kiosk/reference/board_desk.h"
 #include "kiosk/reference/follow_desk.h"
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/lookup_desk.h"
@@ -32,11 +33,12 @@ class Service {
     struct Job {
         Work work;
         HttpReply reply;
+        bool may_change;  ///< what the halls show
     };
     [[nodiscard]] std::vector<Route> all_routes();
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
     /// False: too many wait. Else `reply` is taken.
-    [[nodiscard]] bool queue_up(Work work, HttpReply& reply);
+    [[nodiscard]] bool queue_up(Work work, HttpReply& reply, bool may_change);
     void work();
 
     std::unique_ptr<Store> store_;
@@ -44,6 +46,8 @@ class Service {
     LookupDesk lookups_;
     QueueDesk queues_;
     FollowDesk follows_;
+    BoardFeed feed_;
+    BoardDesk boards_;
     std::vector<Route> routes_;
     std::mutex mutex_;
     std::condition_variable wake_;

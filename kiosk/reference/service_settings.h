@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "kiosk/core/dossier.h"
@@ -14,6 +15,9 @@ namespace kiosk::reference {
 /// One line an event, without codes, factors, keys or names.
 using EventLog = std::function<void(const std::string& line)>;
 
+/// What everybody who has this stream open gets; see HttpServer::publish.
+using Publish = std::function<void(const std::string& stream, std::shared_ptr<const std::string> bytes)>;
+
 struct ServiceSettings {
     SecondFactorKind second_factor = SecondFactorKind::secret_code;
     std::map<std::string, std::string>
@@ -23,6 +27,7 @@ struct ServiceSettings {
     std::function<std::chrono::sys_seconds()> clock;     ///< counts tries
     std::function<std::chrono::sys_seconds()> as_of;     ///< what answers carry, and the time of the queues
     EventLog log;
+    Publish publish = [](const std::string&, std::shared_ptr<const std::string>) {};
     Catalogues words;  ///< of the page that follows a ticket
 };
 

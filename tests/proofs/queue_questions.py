@@ -209,11 +209,20 @@ def calls(questions):
     expect(questions.call("9", "next"), (404, "/problems/counter-unknown"), "an unknown counter")
 
 
+def boards(questions):
+    status, board, _ = questions.ask("GET", "/v1/boards/sanh")
+    questions.expect((status, [call["number"] for call in board["calls"]][:2]), (200, ["B001", "A002"]), "a hall's board")
+    questions.expect(questions.outcome("GET", "/v1/boards/nowhere"), (404, "/problems/hall-unknown"), "an unknown hall")
+    questions.expect(questions.outcome("GET", "/v1/boards/nowhere/events"), (404, "/problems/hall-unknown"),
+                     "what happens in an unknown hall")
+
+
 def all_answers(questions):
     profile_and_queues(questions)
     tickets(questions)
     offline(questions)
     calls(questions)
+    boards(questions)
     appointments(questions)
 
 

@@ -176,3 +176,35 @@ TEST_CASE("a line that is no TOML, and a file that is far too long, are one mist
     CHECK(mistakes_in("[hours").find("1 This line cannot be understood") == 0);
     CHECK(mistakes_in(std::string(300'000, '#')) == "1 The file is far too long for settings\n");
 }
+
+TEST_CASE("a file without halls has one with every counter, in the order in which people count") {
+    const auto file = parse_queue_file(HEAD + service("") +
+                                       "[[service]]\nid = \"civil\"\nfield = \"all\"\n"
+                                       "name = \"Hộ tịch\"\ncounters = [\"10\", \"1\", "
+                                       "\"3\"]\nprefix = \"C\"\n");
+    REQUIRE(file.has_value());
+    REQUIRE(file->queues.halls.size() == 1);
+    CHECK(file->queues.halls.at("sanh").counters == std::vector<std::string>{"1", "3", "4", "10"});
+}
+
+TEST_CASE("halls keep the order of their counters, and counters tell where they lie") {
+    const auto file = parse_queue_file(
+        HEAD + service("") +
+        "[[hall]]\nid = \"b\"\nname = \"Khu B\"\ncounters = [\"4\", \"3\"]\nnotices = [\"Xin chờ\"]\n"
+        "[[counter]]\nid = \"4\"\ndirection = \"up\"\n");
+    REQUIRE(file.has_value());
+    const auto& hall = file->queues.halls.at("b");
+    CHECK(hall.counters == std::vector<std::string>{"4", "3"});
+    CHECK(hall.notices == std::vector<kiosk::LocalText>{{"Xin chờ", ""}});
+    CHECK(file->queues.directions.at("4") == kiosk::Direction::up);
+}
+
+TEST_CASE("a hall or counter that cannot be is told by its line") {
+    const auto wrong = [](const std::string& more) { return mistakes_in(HEAD + service("") + more); };
+    CHECK(wrong("[[hall]]\nid = \"b\"\nname = \"B\"\ncounters = [\"9\"]\n") ==
+          "15 counters names a counter that no service has\n");
+    CHECK(wrong("[[counter]]\nid = \"9\"\n") == "13 id names a counter that no service has\n");
+    CHECK(wrong("[[counter]]\nid = \"3\"\ndirection = \"north\"\n") == "14 direction is not a direction\n");
+    CHECK(wrong("[[hall]]\nid = \"b\"\nname = \"B\"\nnotices = [\"" + std::string(401, 'x') + "\"]\n") ==
+          "15 notices[1] is too long\n");
+}

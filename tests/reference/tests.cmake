@@ -3,5 +3,5 @@ find_package(CURL REQUIRED)
 find_package(nlohmann_json REQUIRED)
 
 motcua_test(reference LIBRARIES kiosk_reference kiosk_contract nlohmann_json::nlohmann_json CURL::libcurl)
-target_sources(reference_tests PRIVATE reference/central_process.cpp)
+target_sources(reference_tests PRIVATE reference/central_process.cpp reference/event_reader.cpp)
 add_dependencies(reference_tests kiosk-central)

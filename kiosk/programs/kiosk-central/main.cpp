@@ -1,3 +1,5 @@
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -65,8 +67,17 @@ kiosk::Result<std::unique_ptr<Store>, std::string> open_store(const Options& opt
 }
 
 HttpResponse transport_problem(int status) {
+    if (status == 503) return central_trouble();
     return request_invalid(status,
                            status == 400 ? "the bytes are no HTTP request" : "the request is too large");
+}
+
+/// As many as the machine allows: every display in a hall keeps one open.
+void allow_many_files() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
 }
 
 /// The first start of a store may be this one.
@@ -95,10 +106,14 @@ int serve(const Options& options) {
     storage->queues = *queues;
     settings->log = [](const std::string& line) { std::cerr << line + '\n' << std::flush; };
 
+    allow_many_files();
     auto store = open_store(options, *storage, settings->as_of());
     if (!store) return complain(store.error(), FAILED);
     const auto server = HttpServer::open(*http);
     if (!server) return complain(server.error(), FAILED);
+    settings->publish = [&server](const std::string& stream, std::shared_ptr<const std::string> bytes) {
+        (*server)->publish(stream, std::move(bytes));
+    };
     // Declared after the server: its last replies must be over before the server is gone.
     Service service(std::move(*store), std::move(*settings));
     std::cerr << "start port=" << (*server)->port() << " tls=" << (http->plain ? "no" : "yes") << std::endl;

@@ -1,0 +1,100 @@
+#include "kiosk/reference/board_feed.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "kiosk/reference/answers.h"
+#include "kiosk/reference/board_events.h"
+#include "kiosk/reference/queue_answers.h"
+
+namespace kiosk::reference {
+namespace {
+
+/// Boards are whole, so in a rush a few changes share one.
+constexpr std::chrono::milliseconds BETWEEN_BOARDS{250};
+/// Who missed more than these has the board, and nobody wants an hour of old calls spoken.
+constexpr std::size_t MISSED_TOLD = 50;
+constexpr auto RETRY = "retry: 2000\n\n";
+
+std::string stream_of(const std::string& hall) {
+    return "board/" + hall;
+}
+
+}  // namespace
+
+BoardFeed::BoardFeed(QueueStore& store, const ServiceSettings& settings)
+    : store_(store), settings_(settings) {
+    if (const auto last = store_.last_sequence()) told_ = *last;
+}
+
+void BoardFeed::publish(const std::string& hall, std::string event) const {
+    settings_.publish(stream_of(hall), std::make_shared<const std::string>(std::move(event)));
+}
+
+void BoardFeed::something_changed() {
+    is_stale_ = true;
+    tell_new_calls();
+}
+
+void BoardFeed::tell_new_calls() {
+    const auto last = store_.last_sequence();
+    if (!last || *last == told_) return;
+    std::vector<std::pair<std::string, std::string>> events;
+    for (const auto& [hall, rules] : store_.queues().halls) {
+        const auto calls = store_.board_calls(hall, told_, *last, settings_.as_of());
+        // All or none: those not told now are told when the store answers again.
+        if (!calls) return;
+        for (const auto& call : **calls) events.emplace_back(hall, call_event(call));
+    }
+    for (auto& [hall, event] : events) publish(hall, std::move(event));
+    told_ = *last;
+}
+
+void BoardFeed::tell_boards() {
+    for (const auto& [hall, rules] : store_.queues().halls) {
+        const auto board = store_.board(hall, told_, settings_.as_of());
+        if (!board) return;
+        publish(hall, board_event(**board));
+    }
+    is_stale_ = false;
+}
+
+BoardFeed::Clock::time_point BoardFeed::due() const {
+    return is_stale_ ? std::min(next_boards_, next_beat_) : next_beat_;
+}
+
+void BoardFeed::run_due() {
+    const auto now = Clock::now();
+    if (now >= next_beat_) {
+        // Calls that another instance made, or that a store in trouble kept back.
+        tell_new_calls();
+        if (store_.last_sequence())
+            for (const auto& [hall, rules] : store_.queues().halls)
+                publish(hall, beat_event(settings_.as_of(), told_));
+        next_beat_ = now + BEAT_EVERY;
+    }
+    if (!is_stale_ || now < next_boards_) return;
+    tell_boards();
+    next_boards_ = now + BETWEEN_BOARDS;
+}
+
+HttpResponse BoardFeed::open(const std::string& hall, std::string_view last_event) {
+    const auto now = settings_.as_of();
+    const auto board = store_.board(hall, told_, now);
+    if (!board) return central_trouble();
+    if (!*board) return board_answer(*board);
+    std::string beginning = RETRY;
+    if (const auto seen = parse_last_event(last_event)) {
+        const auto missed = store_.board_calls(hall, *seen, told_, now);
+        if (!missed) return central_trouble();
+        const auto& calls = **missed;
+        const auto skipped = calls.size() - std::min(calls.size(), MISSED_TOLD);
+        for (auto place = skipped; place < calls.size(); ++place) beginning += call_event(calls[place]);
+    }
+    HttpResponse response{200, "text/event-stream", {}, beginning + board_event(**board)};
+    response.stream = stream_of(hall);
+    return response;
+}
+
+}  // namespace kiosk::reference
