@@ -14,8 +14,8 @@ TEST_CASE("the sample facts are right") {
     REQUIRE(content);
     const auto facts = parse_facts(*content);
     REQUIRE(facts);
-    CHECK(facts->tickets.service == "open");
-    CHECK(facts->appointments.missed == "GONE-1");
+    CHECK(facts->tickets.service == "ho-tich");
+    CHECK(facts->appointments.missed == "MAU-1004");
 }
 
 TEST_CASE("no facts are right, too") {
