@@ -263,7 +263,7 @@ MUTATIONS = [
     Mutation("a prefix of another service", "tickets.sequence", prefix_changes),
     Mutation("secrets that tell the number", "tickets.secret", predictable_secrets),
     Mutation("another wish with the same key", "tickets.other-body", other_body_is_taken),
-    Mutation("an unknown service refused as closed", "tickets.used-up", refused_as("numbers-used-up", "closed")),
+    Mutation("used up refused as closed", "tickets.used-up", refused_as("numbers-used-up", "closed")),
     Mutation("a past day refused as closed", "tickets.past-day", lambda call, memory: call.problem("closed")
              if call.path == TICKETS and call.said and call.said.get("type") == "/problems/service-day-over" else None),
     Mutation("a cancelled key that gives a ticket", "cancellations.cancelled-key", cancelled_key_gives_a_ticket),
