@@ -1,31 +1,14 @@
 #include "kiosk/central/client.h"
 
-#include <algorithm>
-#include <fstream>
-
 #include "kiosk/central/json.h"
 #include "kiosk/central/network_thread.h"
 #include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
+#include "kiosk/central/token_file.h"
 #include "kiosk/core/ticket_key.h"
 
 namespace kiosk {
 namespace {
-
-constexpr std::size_t TOKEN_MAX = 4096;
-
-Result<std::string, CentralSettingsRefused> read_token(const std::string& file) {
-    if (file.empty()) return std::string();
-    std::ifstream stream(file);
-    std::string token;
-    if (!stream || !(stream >> token))
-        return Failure{CentralSettingsRefused{"the token file cannot be read"}};
-    // It becomes a header line.
-    const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-    if (token.size() > TOKEN_MAX || !plain)
-        return Failure{CentralSettingsRefused{"the token file holds no token"}};
-    return token;
-}
 
 Request post_with_key(const char* path, std::string body, const std::string& key) {
     Request request = Request::post(path, std::move(body));

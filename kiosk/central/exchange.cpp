@@ -33,6 +33,13 @@ bool is_etag(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+/// As it came; empty when it is missing. Lives as long as the handle's exchange.
+std::string_view header_of(CURL* handle, const char* name) {
+    curl_header* header = nullptr;
+    if (curl_easy_header(handle, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return {};
+    return header->value;
+}
+
 }  // namespace
 
 Request Request::get(std::string path) {
@@ -173,11 +180,9 @@ Reply Exchange::reply() const {
     Reply reply;
     curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &reply.status);
     reply.body = answer_;
-    curl_header* header = nullptr;
-    if (curl_easy_header(handle(), "ETag", 0, CURLH_HEADER, -1, &header) == CURLHE_OK &&
-        is_etag(header->value)) {
-        reply.etag = header->value;
-    }
+    if (const auto etag = header_of(handle(), "ETag"); is_etag(etag)) reply.etag = etag;
+    reply.content_type = header_of(handle(), "Content-Type");
+    reply.cache_control = header_of(handle(), "Cache-Control");
     return reply;
 }
 

@@ -16,7 +16,9 @@ namespace kiosk {
 struct Reply {
     long status = 0;
     std::string_view body;
-    std::string_view etag;  ///< empty: none, or one that could not be sent back as it is
+    std::string_view etag;             ///< empty: none, or one that could not be sent back as it is
+    std::string_view content_type{};   ///< as it came; empty: none
+    std::string_view cache_control{};  ///< the same
 };
 
 /// How a request ended.

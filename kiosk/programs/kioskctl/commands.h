@@ -57,6 +57,16 @@ struct TicketOptions {
 };
 int take_ticket(const TicketOptions& options);
 
+struct ConformanceOptions {
+    std::string url, facts, authority;
+    std::string terminal = "kiosk-01", token_file;
+    std::string second_terminal, second_token_file;
+    std::string staff_token_file;
+    std::string language = "vi";
+    bool json = false;
+};
+int conformance(const ConformanceOptions& options);
+
 struct JournalOptions {
     std::string file;
     bool json = false;

@@ -102,6 +102,26 @@ void add_ticket(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "One JSON object for the ticket, and one for its slip");
 }
 
+void add_conformance(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand(
+        "conformance", "Does this central keep the contract? Asks it as a terminal does, line by line");
+    const auto options = options_of(command, conformance, exit_code);
+    command->add_option("URL", options->url, "https://host[:port]; http:// to this machine alone")
+        ->required();
+    command->add_option("--facts", options->facts,
+                        "What is in this central, see config/conformance.toml; the rest is skipped");
+    command->add_option("--terminal", options->terminal, "Id of a terminal that nobody uses")
+        ->capture_default_str();
+    command->add_option("--token-file", options->token_file, "Its token");
+    command->add_option("--second-terminal", options->second_terminal, "Id of another one");
+    command->add_option("--second-token-file", options->second_token_file, "The other one's token");
+    command->add_option("--staff-token-file", options->staff_token_file, "Token of a program of the staff");
+    command->add_option("--authority", options->authority, "PEM file to trust; else the system's");
+    add_language(command, options->language, "Language of what is said about mistakes in the facts");
+    command->add_flag("--json", options->json, "One JSON object a line");
+    command->footer("Exit code: 0 all holds, 1 something does not, 2 wrong use.");
+}
+
 void add_journal(CLI::App& app, int& exit_code) {
     CLI::App* journal = app.add_subcommand("journal", "Look into a terminal's record of queue numbers");
     journal->require_subcommand(1);
@@ -295,6 +315,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_lookup(app, exit_code);
     kioskctl::add_services(app, exit_code);
     kioskctl::add_ticket(app, exit_code);
+    kioskctl::add_conformance(app, exit_code);
     kioskctl::add_journal(app, exit_code);
     kioskctl::add_report(app, exit_code);
     kioskctl::add_slip(app, exit_code);

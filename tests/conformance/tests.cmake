@@ -1,0 +1,1 @@
+motcua_test(conformance LIBRARIES kiosk_conformance)
