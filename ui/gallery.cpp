@@ -22,12 +22,12 @@ constexpr Variant VARIANTS[] = {
 
 }  // namespace
 
-View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues, const CameraSight& camera) {
+View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues, const Readers& readers) {
     kiosk::CentreSettings centre;
     centre.place = "Phường Mẫu, tỉnh Mẫu";
     centre.place_english = "Sample Ward, Sample Province";
     const kiosk::VisitRules rules;
-    return present(state, {centre, catalogues, rules, {0ms, SAMPLE_MOMENT, true}, camera});
+    return present(state, {centre, catalogues, rules, {0ms, SAMPLE_MOMENT, true}, readers});
 }
 
 kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& directory,

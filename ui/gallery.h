@@ -22,10 +22,10 @@ std::vector<SampleScreen> sample_screens(const kiosk::Comfort& comfort);
 
 /// The view of a sample at a fixed moment and an invented centre.
 View sample_view(const kiosk::State& state, const kiosk::Catalogues& catalogues,
-                 const CameraSight& camera = {});
+                 const Readers& readers = {.scanner = true});
 
 /// A hand's sheet of paper with a code, as a camera might see it: drawn.
-CameraSight sample_sight(bool too_dark = false);
+kiosk::SharedPicture sample_sight(bool too_dark = false);
 
 /// Writes <screen>-<vi|en>-<portrait|landscape>[-large|-contrast|-low].png; returns how many.
 kiosk::Result<int, std::string> draw_gallery(const std::filesystem::path& directory,

@@ -3,7 +3,7 @@
 
 namespace ui {
 
-CameraSight sample_sight(bool too_dark) {
+kiosk::SharedPicture sample_sight(bool too_dark) {
     constexpr int WIDTH = 426, HEIGHT = 240, MODULE = 4;
     const auto modules = kiosk::qr_modules("H20.14.05-261109-0123");
     const int left = 170, top = 90, end = MODULE * modules.side;
@@ -18,7 +18,7 @@ CameraSight sample_sight(bool too_dark) {
             picture.luma.push_back(static_cast<std::uint8_t>(too_dark ? level / 8 : level));
         }
     }
-    return {.there = true, .picture = std::make_shared<const kiosk::CameraPicture>(std::move(picture))};
+    return std::make_shared<const kiosk::CameraPicture>(std::move(picture));
 }
 
 }  // namespace ui

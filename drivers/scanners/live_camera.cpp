@@ -9,8 +9,9 @@ using kiosk::DeviceHelp;
 using kiosk::DeviceState;
 
 LiveCamera::LiveCamera(DeviceChoice choice, kiosk::CodeRules rules, kiosk::ScanSink sink,
-                       std::function<void()> seen)
-    : seen_(std::move(seen)), scanner_(source(std::move(choice), std::move(rules)), std::move(sink)) {}
+                       std::function<void()> changed)
+    : changed_(std::move(changed)),
+      scanner_(source(std::move(choice), std::move(rules)), std::move(sink), changed_) {}
 
 std::unique_ptr<CameraSource> LiveCamera::source(DeviceChoice choice, kiosk::CodeRules rules) {
     auto made =
@@ -46,7 +47,7 @@ void LiveCamera::show(kiosk::SharedPicture picture) {
         const std::scoped_lock lock{mutex_};
         picture_ = wanted_ ? std::move(picture) : nullptr;
     }
-    seen_();
+    changed_();
 }
 
 }  // namespace drivers

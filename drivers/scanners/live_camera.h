@@ -14,8 +14,9 @@ namespace drivers {
 
 class LiveCamera : public kiosk::Camera {
   public:
-    /// `seen` is called on the camera's thread whenever there is another picture, or none any more.
-    LiveCamera(DeviceChoice choice, kiosk::CodeRules rules, kiosk::ScanSink sink, std::function<void()> seen);
+    /// `changed` is called on the camera's thread whenever its state or its picture is another.
+    LiveCamera(DeviceChoice choice, kiosk::CodeRules rules, kiosk::ScanSink sink,
+               std::function<void()> changed);
 
     std::string describe() const override { return scanner_.describe(); }
     kiosk::DeviceState state() const override;
@@ -27,7 +28,7 @@ class LiveCamera : public kiosk::Camera {
     std::unique_ptr<CameraSource> source(DeviceChoice choice, kiosk::CodeRules rules);
     void show(kiosk::SharedPicture picture);
 
-    std::function<void()> seen_;
+    std::function<void()> changed_;
     mutable std::mutex mutex_;
     bool wanted_ = false;
     kiosk::SharedPicture picture_;

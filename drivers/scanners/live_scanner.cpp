@@ -32,9 +32,11 @@ bool wait_for(std::vector<pollfd>& watched, std::optional<Deadline> deadline) {
 
 }  // namespace
 
-LiveScanner::LiveScanner(std::unique_ptr<ScanSource> source, kiosk::ScanSink sink)
+LiveScanner::LiveScanner(std::unique_ptr<ScanSource> source, kiosk::ScanSink sink,
+                         std::function<void()> changed)
     : source_(std::move(source)),
       sink_(std::move(sink)),
+      changed_(std::move(changed)),
       waker_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       description_(source_->describe()),
       thread_([this](const std::stop_token& stop) { run(stop); }) {
@@ -94,9 +96,12 @@ void LiveScanner::read(const std::stop_token& stop) {
 
 void LiveScanner::tell(kiosk::DeviceState state) {
     std::string description = source_->describe();
-    const std::scoped_lock lock{mutex_};
-    state_ = state;
-    description_ = std::move(description);
+    {
+        const std::scoped_lock lock{mutex_};
+        description_ = std::move(description);
+        if (std::exchange(state_, state) == state) return;
+    }
+    changed_();
 }
 
 void LiveScanner::pass_on(RawScan scan) {

@@ -1,6 +1,7 @@
 // A scanner that is plugged in: one thread that finds it, reads it, and finds it again after it was gone.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,7 +18,9 @@ namespace drivers {
 /// udev tells of a device, and every few seconds, for machines where no udevd runs.
 class LiveScanner : public kiosk::Scanner {
   public:
-    LiveScanner(std::unique_ptr<ScanSource> source, kiosk::ScanSink sink);
+    /// `changed` is called on the scanner's thread whenever its state is another.
+    LiveScanner(
+        std::unique_ptr<ScanSource> source, kiosk::ScanSink sink, std::function<void()> changed = [] {});
     ~LiveScanner() override;
 
     std::string describe() const override;
@@ -32,6 +35,7 @@ class LiveScanner : public kiosk::Scanner {
 
     std::unique_ptr<ScanSource> source_;
     kiosk::ScanSink sink_;
+    std::function<void()> changed_;
     ScanRules rules_;
     Descriptor waker_;
     mutable std::mutex mutex_;

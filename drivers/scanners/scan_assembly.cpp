@@ -25,28 +25,20 @@ void ScanAssembly::pass(Deadline now, const RawScanSink& deliver) {
 }
 
 void SerialAssembly::read(std::span<const std::uint8_t> bytes, const RawScanSink& deliver) {
-    reader_.take({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, deliver);
-}
-
-void SerialAssembly::finish(const RawScanSink& deliver) {
-    if (auto scan = reader_.finish()) deliver(*std::move(scan));
+    reader().take({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, deliver);
 }
 
 void KeyAssembly::read(std::span<const std::uint8_t> bytes, const RawScanSink& deliver) {
     for (; bytes.size() >= sizeof(KeyEvent); bytes = bytes.subspan(sizeof(KeyEvent))) {
         KeyEvent event;
         std::memcpy(&event, bytes.data(), sizeof event);
-        if (event.type == EV_SYN && event.code == SYN_DROPPED) reader_.lose();
+        if (event.type == EV_SYN && event.code == SYN_DROPPED) reader().lose();
         if (event.type != EV_KEY) continue;
         const auto motion = event.value == 0   ? KeyReader::Motion::up
                             : event.value == 1 ? KeyReader::Motion::down
                                                : KeyReader::Motion::repeated;
-        if (auto scan = reader_.take(event.code, motion)) deliver(*std::move(scan));
+        if (auto scan = reader().take(event.code, motion)) deliver(*std::move(scan));
     }
-}
-
-void KeyAssembly::finish(const RawScanSink& deliver) {
-    if (auto scan = reader_.finish()) deliver(*std::move(scan));
 }
 
 PosAssembly::PosAssembly(const PosDevice& scanner)

@@ -40,17 +40,31 @@ class ScanAssembly {
     std::optional<Deadline> due_;
 };
 
-/// Bytes of a serial line.
-class SerialAssembly : public ScanAssembly {
+/// Where a pause ends a scan as well as its last byte does.
+template <class Reader>
+class EndedByPause : public ScanAssembly {
   public:
     using ScanAssembly::ScanAssembly;
 
+  protected:
+    Reader& reader() { return reader_; }
+
   private:
-    void read(std::span<const std::uint8_t> bytes, const RawScanSink& deliver) override;
-    void finish(const RawScanSink& deliver) override;
+    void finish(const RawScanSink& deliver) override {
+        if (auto scan = reader_.finish()) deliver(*std::move(scan));
+    }
     [[nodiscard]] bool waiting() const override { return reader_.waiting(); }
 
-    FrameReader reader_;
+    Reader reader_;
+};
+
+/// Bytes of a serial line.
+class SerialAssembly : public EndedByPause<FrameReader> {
+  public:
+    using EndedByPause::EndedByPause;
+
+  private:
+    void read(std::span<const std::uint8_t> bytes, const RawScanSink& deliver) override;
 };
 
 /// An event of <linux/input.h> without its time, as eight bytes.
@@ -61,16 +75,12 @@ struct KeyEvent {
 static_assert(sizeof(KeyEvent) == 8);
 
 /// Key events.
-class KeyAssembly : public ScanAssembly {
+class KeyAssembly : public EndedByPause<KeyReader> {
   public:
-    using ScanAssembly::ScanAssembly;
+    using EndedByPause::EndedByPause;
 
   private:
     void read(std::span<const std::uint8_t> bytes, const RawScanSink& deliver) override;
-    void finish(const RawScanSink& deliver) override;
-    [[nodiscard]] bool waiting() const override { return reader_.waiting(); }
-
-    KeyReader reader_;
 };
 
 /// Input reports, one a read. A scan whose rest does not come is none.

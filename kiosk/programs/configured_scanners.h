@@ -36,10 +36,11 @@ inline std::unique_ptr<drivers::ScanSource> configured_source(const kiosk::Scann
 
 /// Fails with a sentence for the engineer; a scanner that is only not there yet is no failure.
 inline kiosk::Result<std::vector<std::unique_ptr<kiosk::Scanner>>, std::string> configured_scanners(
-    const kiosk::ScannerSettings& settings, const kiosk::CodeRules& codes, const kiosk::ScanSink& sink) {
+    const kiosk::ScannerSettings& settings, const kiosk::CodeRules& codes, const kiosk::ScanSink& sink,
+    const std::function<void()>& changed) {
     std::vector<std::unique_ptr<kiosk::Scanner>> scanners;
     if (auto source = configured_source(settings))
-        scanners.push_back(std::make_unique<drivers::LiveScanner>(std::move(source), sink));
+        scanners.push_back(std::make_unique<drivers::LiveScanner>(std::move(source), sink, changed));
     if (settings.simulated_socket.empty()) return scanners;
     auto simulated = drivers::SimulatedScanner::open(settings.simulated_socket, codes, sink);
     if (!simulated) return kiosk::Failure{simulated.error()};
@@ -51,9 +52,10 @@ inline kiosk::Result<std::vector<std::unique_ptr<kiosk::Scanner>>, std::string> 
 inline std::unique_ptr<kiosk::Camera> configured_camera(const kiosk::CameraSettings& settings,
                                                         const kiosk::CodeRules& codes,
                                                         const kiosk::ScanSink& sink,
-                                                        const std::function<void()>& seen) {
+                                                        const std::function<void()>& changed) {
     if (!settings.enabled) return nullptr;
-    return std::make_unique<drivers::LiveCamera>(drivers::device_choice(settings.device), codes, sink, seen);
+    return std::make_unique<drivers::LiveCamera>(drivers::device_choice(settings.device), codes, sink,
+                                                 changed);
 }
 
 }  // namespace programs

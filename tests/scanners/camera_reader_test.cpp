@@ -98,6 +98,27 @@ TEST_CASE("a decoder that is killed in the middle of a frame costs that frame; t
     CHECK(no_child_is_left());
 }
 
+TEST_CASE("a decoder that has read and hangs at a later frame is given up after a second, not after five") {
+    Booth booth;
+    const auto frame = tests::frame_with("pictures/qr.png");
+    booth.see(frame);
+    REQUIRE(booth.texts.size() == 1);
+    const pid_t hanging = booth.reader.decoder().process();
+    ::kill(hanging, SIGSTOP);
+    booth.wait(Milliseconds{33});
+    booth.reader.see(frame.view(), booth.now());
+    REQUIRE(booth.reader.due() == booth.now() + Milliseconds{1000});
+    booth.wait(Milliseconds{999});
+    booth.take();
+    CHECK(booth.reader.decoder().process() == hanging);
+    booth.wait(Milliseconds{1});
+    booth.take();
+    CHECK(!booth.reader.due().has_value());
+    CHECK(no_child_is_left());
+    booth.see(frame);
+    CHECK(booth.texts.size() == 2);
+}
+
 TEST_CASE("a frame that ends the decoder is one that nothing was read from") {
     Booth booth;
     // Dies wherever a sanitizer watches what lies before ZXing's table; elsewhere that may be readable.

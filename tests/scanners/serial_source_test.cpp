@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
+
 #include "tests/scanners/serial_bench.h"
 
 using drivers::SerialSource;
@@ -54,6 +56,25 @@ TEST_CASE("a line that is pulled out is absent, and one plugged into its place i
     CHECK(bench.becomes("ready"));
     bench.send(std::string(CODE) + "\r");
     CHECK(bench.next(1) == std::vector<std::string>{CODE});
+}
+
+TEST_CASE("whoever shows a scanner's state is told when it is another, and not while it stays") {
+    SerialBench bench;
+    std::atomic<int> told = 0;
+    drivers::LiveScanner scanner(
+        std::make_unique<SerialSource>(drivers::SerialOptions{drivers::device_choice(bench.path())}),
+        [](const std::string&) {}, [&told] { ++told; });
+    const auto becomes = [&](const char* state, int times) {
+        return tests::eventually([&] { return name_of(scanner.state()) == state && told == times; });
+    };
+    CHECK(becomes("absent", 0));
+    bench.plug();
+    CHECK(becomes("ready", 1));
+    bench.unplug();
+    CHECK(becomes("absent", 2));
+    bench.plug();
+    CHECK(becomes("ready", 3));
+    scanner.close();
 }
 
 TEST_CASE("ten thousand codes at once over a line: a few pass, the next person's is read") {

@@ -8,18 +8,23 @@ namespace ui {
 using kiosk::tr;
 
 View present_checking_in(const Words& words, const kiosk::state::CheckingIn& checking_in) {
-    ScanningView view{.chrome = chrome(words, Navigation::back_and_home),
-                      .title = words(tr("Hold the code of your appointment to the scanner"))};
-    view.instruction = words(tr("The scanner is right below the screen"));
-    view.scanner_hint = words(tr("Hold the code a hand's span away and wait for the beep."));
-    view.code_places = {
-        {true, words(tr("On your phone")),
-         words(tr("Open the message of your booking and make the screen bright."))},
-        {false, words(tr("On paper")), words(tr("The square code on the confirmation of your booking."))}};
+    ScanningView view{.chrome = chrome(words, Navigation::back_and_home)};
+    const bool scanned = words.context.readers.scanner || words.context.readers.camera;
+    view.code_places = {{true, words(tr("On your phone")),
+                         words(scanned ? tr("Open the message of your booking and make the screen bright.")
+                                       : tr("Open the message of your booking."))},
+                        {false, words(tr("On paper")),
+                         words(scanned ? tr("The square code on the confirmation of your booking.")
+                                       : tr("The code on the confirmation of your booking."))}};
     if (checking_in.refused) view.refused = check_in_sentence(words.catalogue, *checking_in.refused);
     view.type_code = {words(tr("Type the code instead")), ""};
-    add_camera(view, words, tr("Hold the code of your appointment to the camera"),
-               tr("Hold the phone or the paper still for a moment."));
+    add_readers(view, words,
+                {.to_scanner = tr("Hold the code of your appointment to the scanner"),
+                 .to_camera = tr("Hold the code of your appointment to the camera"),
+                 .to_either = tr("Hold the code of your appointment to the camera or scanner"),
+                 .typed = tr("Please type the code of your appointment"),
+                 .scanner_hint = tr("Hold the code a hand's span away and wait for the beep."),
+                 .camera_hint = tr("Hold the phone or the paper still for a moment.")});
     return view;
 }
 

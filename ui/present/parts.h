@@ -25,8 +25,18 @@ Chrome chrome(const Words& words, Navigation navigation);
 /// Outside text never becomes markup: its asterisks are kept apart so that only ours mark.
 std::string unmarked(std::string text);
 
-/// Where there is a camera: its picture, and how to hold the code before it, in `hint`.
-void add_camera(ScanningView& view, const Words& words, kiosk::Message title, kiosk::Message hint);
+/// What the first two screens say of how a receipt's code is read.
+kiosk::Message idle_hint(const Readers& readers);
+kiosk::Message home_hint(const Readers& readers);
+
+/// How one kind of code is read: a title for each combination of readers, and how to hold it before one.
+struct CodeOf {
+    kiosk::Message to_scanner, to_camera, to_either, typed;
+    kiosk::Message scanner_hint, camera_hint;
+};
+/// What there is to read the code with, the camera's picture among it. Comes last: without a reader it takes
+/// away what is of no use then.
+void add_readers(ScanningView& view, const Words& words, const CodeOf& code);
 
 Pages pages_of(const Words& words, const kiosk::state::Showing& showing);
 std::string moment_text(const kiosk::LocalTime& time);  ///< "09/11, 08:52"

@@ -18,7 +18,7 @@ struct Presenter {
 
     View operator()(const state::Idle&) const {
         const auto& both = words.context.catalogues;
-        const auto hint = tr("Hold the code on your receipt to the scanner.");
+        const auto hint = idle_hint(words.context.readers);
         const auto invitation = tr("Touch the screen to begin");
         return IdleView{chrome(words, Navigation::none), words(invitation), other(both)(invitation),
                         words(hint), other(both)(hint)};
@@ -30,9 +30,7 @@ struct Presenter {
         view.look_up = {words(tr("Check my dossier")),
                         words(tr("See which step it has reached and when the result is due"))};
         view.receipt_hint_strong = words(tr("Have your receipt ready"));
-        view.receipt_hint =
-            words(tr("The dossier code stands at its top right, under the bars. "
-                     "You can hold it to the scanner right now."));
+        view.receipt_hint = words(home_hint(words.context.readers));
         view.contact_strong = words(tr("Questions? Call {1}"), {centre.help_line});
         view.contact =
             centre.help_hours.empty() ? words(tr("or ask our staff at a counter")) : centre.help_hours;
@@ -41,18 +39,21 @@ struct Presenter {
     }
 
     View operator()(const state::Scanning& scanning) const {
-        ScanningView view{.chrome = chrome(words, Navigation::home),
-                          .title = words(tr("Hold the code on your receipt to the scanner"))};
-        view.instruction = words(tr("The scanner is right below the screen"));
+        ScanningView view{.chrome = chrome(words, Navigation::home)};
         view.detail = words(tr("The bars or the square code, both work"));
-        view.scanner_hint = words(tr("Hold the paper a hand's span away and wait for the beep."));
         view.code_place_strong = words(tr("At the top right"));
         view.code_place = words(tr("The yellow part of this picture"));
         view.phone_hint = words(tr("On a phone, make the screen bright"));
         if (scanning.refused) view.refused = sentence(words.catalogue, *scanning.refused);
         view.type_code = {words(tr("Type the code instead")), ""};
-        add_camera(view, words, tr("Hold the code on your receipt to the camera"),
-                   tr("It stands at the top right of the receipt. Hold the paper still for a moment."));
+        add_readers(view, words,
+                    {.to_scanner = tr("Hold the code on your receipt to the scanner"),
+                     .to_camera = tr("Hold the code on your receipt to the camera"),
+                     .to_either = tr("Hold the code on your receipt to the camera or scanner"),
+                     .typed = tr("Please type the code on your receipt"),
+                     .scanner_hint = tr("Hold the paper a hand's span away and wait for the beep."),
+                     .camera_hint = tr(
+                         "It stands at the top right of the receipt. Hold the paper still for a moment.")});
         return view;
     }
 

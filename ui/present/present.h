@@ -9,10 +9,10 @@
 
 namespace ui {
 
-/// What is known of the terminal's camera.
-struct CameraSight {
-    bool there = false;  ///< there is one, and it works
-    kiosk::SharedPicture picture = nullptr;
+/// What codes are read with here and now: only what works counts.
+struct Readers {
+    bool scanner = false, camera = false;
+    kiosk::SharedPicture picture = nullptr;  ///< what the camera sees
 };
 /// Whether the screen of this state is one that shows what the camera sees.
 [[nodiscard]] bool shows_camera(const kiosk::State& state);
@@ -23,7 +23,7 @@ struct PresentContext {
     const kiosk::Catalogues& catalogues;
     const kiosk::VisitRules& rules;
     kiosk::Now now;
-    CameraSight camera = {};
+    Readers readers = {};
 };
 
 View present(const kiosk::State& state, const PresentContext& context);

@@ -1,5 +1,6 @@
 #include "kiosk/programs/kiosk/terminal.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -93,11 +94,11 @@ std::optional<std::string> Terminal::open_devices(const std::filesystem::path& c
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});
     const auto scanned = [this](std::string bytes) { runner_->post(event::Scanned{std::move(bytes)}); };
-    auto scanners = programs::configured_scanners(settings_.scanner, settings_.codes, scanned);
+    const auto changed = [this] { runner_->wake(); };
+    auto scanners = programs::configured_scanners(settings_.scanner, settings_.codes, scanned, changed);
     if (!scanners) return scanners.error();
     scanners_ = std::move(*scanners);
-    camera_ =
-        programs::configured_camera(settings_.camera, settings_.codes, scanned, [this] { runner_->wake(); });
+    camera_ = programs::configured_camera(settings_.camera, settings_.codes, scanned, changed);
     return std::nullopt;
 }
 
@@ -145,18 +146,22 @@ void Terminal::tick_when_due() {
 }
 
 /// The camera looks only while a screen shows what it sees.
-ui::CameraSight Terminal::camera_sight() {
-    if (!camera_) return {};
+ui::Readers Terminal::readers() {
+    const auto works = [](const std::unique_ptr<Scanner>& scanner) {
+        return scanner->state().condition == DeviceCondition::ready;
+    };
+    ui::Readers readers{.scanner = std::ranges::any_of(scanners_, works)};
+    if (!camera_) return readers;
     camera_->want(ui::shows_camera(runner_->state()));
     const DeviceState state = camera_->state();
-    return {.there = state.condition == DeviceCondition::ready || state.help == DeviceHelp::too_dark,
-            .picture = camera_->picture()};
+    readers.camera = state.condition == DeviceCondition::ready || state.help == DeviceHelp::too_dark;
+    readers.picture = camera_->picture();
+    return readers;
 }
 
 void Terminal::show() {
-    const auto sight = camera_sight();
     glass_->show(ui::present(runner_->state(),
-                             {settings_.centre, catalogues_, runner_->rules(), clock_.now(), sight}));
+                             {settings_.centre, catalogues_, runner_->rules(), clock_.now(), readers()}));
 }
 
 }  // namespace terminal

@@ -43,7 +43,7 @@ class Terminal {
     kiosk::Ticketing ticketing();
     void tick_when_due();
     void show();
-    [[nodiscard]] ui::CameraSight camera_sight();
+    [[nodiscard]] ui::Readers readers();
 
     // In the order of their making: what posts to the runner goes before it, what the runner uses goes after.
     kiosk::Settings settings_;
