@@ -10,6 +10,8 @@ namespace {
 
 /// More than these waiting means that the disk does not follow; better said at once than after the time-out.
 constexpr std::size_t JOBS_MAX = 1024;
+/// A flush of the disk serves so many who wait; more would only wait for each other.
+constexpr std::size_t JOBS_TOGETHER = 64;
 
 /// Empty without one.
 std::string_view token_of(const HttpRequest& request) {
@@ -86,9 +88,11 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     }
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
-    if (queue_up(std::get<Work>(std::move(reaction)), reply)) return;
+    std::function<HttpResponse()> trouble = central_trouble;
+    if (found.route->busy) trouble = [busy = found.route->busy, request] { return busy(request); };
+    if (queue_up(std::get<Work>(std::move(reaction)), trouble, reply)) return;
     settings_.log(found.route->name + " verdict=central_trouble reason=\"too many questions wait\"");
-    reply(found.route->busy ? found.route->busy(request) : central_trouble());
+    reply(trouble());
 }
 
 bool Service::may_ask(Asker asker, const HttpRequest& request) const {
@@ -105,10 +109,10 @@ bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
 }
 
-bool Service::queue_up(Work work, HttpReply& reply) {
+bool Service::queue_up(Work work, std::function<HttpResponse()> trouble, HttpReply& reply) {
     const std::lock_guard lock(mutex_);
     if (jobs_.size() >= JOBS_MAX) return false;
-    jobs_.push_back({std::move(work), std::move(reply)});
+    jobs_.push_back({std::move(work), std::move(trouble), std::move(reply)});
     wake_.notify_one();
     return true;
 }
@@ -118,11 +122,29 @@ void Service::work() {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
         if (jobs_.empty()) return;
-        const Job job = std::move(jobs_.front());
-        jobs_.pop_front();
+        std::vector<Job> taken;
+        while (!jobs_.empty() && taken.size() < JOBS_TOGETHER) {
+            taken.push_back(std::move(jobs_.front()));
+            jobs_.pop_front();
+        }
         lock.unlock();
-        job.reply(job.work());
+        answer(taken);
     }
+}
+
+void Service::answer(const std::vector<Job>& jobs) {
+    // Alone, a question needs no commit around its own.
+    if (jobs.size() == 1) return jobs.front().reply(jobs.front().work());
+    std::vector<HttpResponse> answers;
+    answers.reserve(jobs.size());
+    const auto trouble = store_->in_one_commit([&] {
+        for (const auto& job : jobs) answers.push_back(job.work());
+    });
+    if (trouble)
+        settings_.log("commit verdict=central_trouble questions=" + std::to_string(jobs.size()) +
+                      " reason=\"" + trouble->detail + '"');
+    for (std::size_t at = 0; at < jobs.size(); ++at)
+        jobs[at].reply(trouble ? jobs[at].trouble() : std::move(answers[at]));
 }
 
 }  // namespace kiosk::reference

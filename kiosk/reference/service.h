@@ -31,13 +31,16 @@ class Service {
   private:
     struct Job {
         Work work;
+        std::function<HttpResponse()> trouble;
         HttpReply reply;
     };
     [[nodiscard]] std::vector<Route> all_routes();
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
     /// False: too many wait. Else `reply` is taken.
-    [[nodiscard]] bool queue_up(Work work, HttpReply& reply);
+    [[nodiscard]] bool queue_up(Work work, std::function<HttpResponse()> trouble, HttpReply& reply);
     void work();
+    /// In one commit; every answer leaves after it.
+    void answer(const std::vector<Job>& jobs);
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;
