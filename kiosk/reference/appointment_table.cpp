@@ -8,22 +8,7 @@ namespace {
 using Day = std::chrono::year_month_day;
 using std::chrono::sys_seconds;
 
-constexpr auto SCHEMA = R"(
-CREATE TABLE IF NOT EXISTS queue_appointment (
-    code BLOB PRIMARY KEY, service TEXT NOT NULL, service_day TEXT NOT NULL, starts_at INTEGER NOT NULL,
-    terminal TEXT, key TEXT /* of the wish that has its number */) STRICT;
-CREATE INDEX IF NOT EXISTS queue_appointment_open ON queue_appointment (service_day, service, key);
-CREATE INDEX IF NOT EXISTS queue_appointment_key ON queue_appointment (terminal, key);
-CREATE TABLE IF NOT EXISTS queue_check_in (
-    terminal TEXT NOT NULL, key TEXT NOT NULL, code BLOB NOT NULL, service_day TEXT NOT NULL,
-    PRIMARY KEY (terminal, key)) STRICT;
-)";
-
 }  // namespace
-
-AppointmentTable::AppointmentTable(Database& database) : database_(database) {
-    database_.run(SCHEMA);
-}
 
 std::optional<Appointment> AppointmentTable::find(const std::string& code) {
     auto row = database_.prepare("SELECT service, starts_at, key FROM queue_appointment WHERE code = ?");
@@ -33,7 +18,8 @@ std::optional<Appointment> AppointmentTable::find(const std::string& code) {
 }
 
 void AppointmentTable::keep(const std::string& code, const std::string& service, sys_seconds starts_at) {
-    database_.prepare("INSERT OR REPLACE INTO queue_appointment VALUES (?, ?, ?, ?, NULL, NULL)")
+    remove(code);
+    database_.prepare("INSERT INTO queue_appointment VALUES (?, ?, ?, ?, NULL, NULL)")
         .bind_bytes(1, code)
         .bind(2, service)
         .bind(3, iso_date_text(local_time(starts_at).date))

@@ -13,7 +13,7 @@ namespace kiosk::reference {
 
 class AppointmentTable {
   public:
-    explicit AppointmentTable(Database& database);
+    explicit AppointmentTable(Database& database) : database_(database) {}
 
     std::optional<Appointment> find(const std::string& code);
     /// In place of what was kept of this code.

@@ -7,13 +7,6 @@ namespace {
 
 using Day = std::chrono::year_month_day;
 
-constexpr auto SCHEMA = R"(
-CREATE TABLE IF NOT EXISTS queue_conflict (
-    id INTEGER PRIMARY KEY, service_day TEXT NOT NULL, terminal TEXT NOT NULL, key TEXT NOT NULL, number TEXT NOT NULL,
-    service TEXT NOT NULL, issued_at INTEGER NOT NULL, reason TEXT NOT NULL,
-    UNIQUE (service_day, terminal, key, number, service)) STRICT;
-)";
-
 /// The five columns that tell one conflict from another, as the schema's UNIQUE has them.
 Statement& bind_what(Statement& row, const OfflineIssue& issue, const std::string& terminal) {
     const Ticket& ticket = issue.ticket;
@@ -23,16 +16,14 @@ Statement& bind_what(Statement& row, const OfflineIssue& issue, const std::strin
 
 }  // namespace
 
-ConflictTable::ConflictTable(Database& database) : database_(database) {
-    database_.run(SCHEMA);
-}
-
 void ConflictTable::keep(const OfflineIssue& issue, const std::string& terminal, ConflictReason reason) {
     auto row = database_.prepare(
-        "INSERT INTO queue_conflict (service_day, terminal, key, number, service, issued_at, reason) VALUES "
-        "(?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO queue_conflict (service_day, terminal, key, number, service, issued_at, reason, id) "
+        "VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?)");
     const auto issued_at = issue.ticket.issued_at.time_since_epoch().count();
-    bind_what(row, issue, terminal).bind(6, issued_at).bind(7, name_of(reason)).run();
+    bind_what(row, issue, terminal).bind(6, issued_at).bind(7, name_of(reason));
+    row.bind(8, database_.next_number("queue_conflict")).run();
 }
 
 bool ConflictTable::holds(const OfflineIssue& issue, const std::string& terminal) {

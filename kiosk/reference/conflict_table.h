@@ -11,7 +11,7 @@ namespace kiosk::reference {
 
 class ConflictTable {
   public:
-    explicit ConflictTable(Database& database);
+    explicit ConflictTable(Database& database) : database_(database) {}
 
     void keep(const OfflineIssue& issue, const std::string& terminal, ConflictReason reason);
     bool holds(const OfflineIssue& issue, const std::string& terminal);

@@ -1,94 +1,109 @@
 #include "kiosk/reference/database.h"
 
+#include "kiosk/reference/postgres_connection.h"
+#include "kiosk/reference/sqlite_connection.h"
+
 namespace kiosk::reference {
 
-Statement::Statement(sqlite3* database, std::string_view sql) {
-    sqlite3_stmt* statement = nullptr;
-    const int result =
-        sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
-    statement_.reset(statement);
-    if (result != SQLITE_OK) throw DatabaseError(sqlite3_errmsg(database));
-}
-
-void Statement::check(int result) const {
-    if (result != SQLITE_OK) throw DatabaseError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())));
+bool is_postgres(std::string_view place) {
+    return place.starts_with("postgresql://") || place.starts_with("postgres://");
 }
 
 Statement& Statement::bind(int index, std::int64_t number) {
-    check(sqlite3_bind_int64(statement_.get(), index, number));
+    question_->bind_number(index, number);
     return *this;
 }
 
 Statement& Statement::bind(int index, std::string_view text) {
-    check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    question_->bind_text(index, text);
     return *this;
 }
 
 Statement& Statement::bind_bytes(int index, std::string_view bytes) {
-    check(sqlite3_bind_blob64(statement_.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+    question_->bind_bytes(index, bytes);
     return *this;
 }
 
 Statement& Statement::bind_null(int index) {
-    check(sqlite3_bind_null(statement_.get(), index));
+    question_->bind_null(index);
     return *this;
-}
-
-bool Statement::step() {
-    const int result = sqlite3_step(statement_.get());
-    if (result == SQLITE_ROW) return true;
-    if (result == SQLITE_DONE) return false;
-    throw DatabaseError(sqlite3_errmsg(sqlite3_db_handle(statement_.get())));
 }
 
 void Statement::run() {
     while (step()) {
     }
-    check(sqlite3_reset(statement_.get()));
+    question_->reset();
 }
 
-std::int64_t Statement::number(int column) const {
-    return sqlite3_column_int64(statement_.get(), column);
+Database::Database(const std::string& place) {
+    if (is_postgres(place))
+        connection_ = std::make_unique<PostgresConnection>(place);
+    else
+        connection_ = std::make_unique<SqliteConnection>(place);
 }
 
-std::string Statement::text(int column) const {
-    const void* bytes = sqlite3_column_blob(statement_.get(), column);
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-    return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+std::int64_t Database::next_number(std::string_view name) {
+    auto row = prepare("UPDATE centre_sequence SET last = last + 1 WHERE name = ? RETURNING last");
+    row.bind(1, name);
+    if (!row.step()) throw DatabaseError("a sequence is missing");
+    return row.number(0);
 }
 
-bool Statement::is_null(int column) const {
-    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
-}
-
-Database::Database(const std::string& file) {
-    sqlite3* database = nullptr;
-    const int result = sqlite3_open_v2(
-        file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    database_.reset(database);
-    if (result != SQLITE_OK)
-        throw DatabaseError(database == nullptr ? "no memory" : sqlite3_errmsg(database));
-    sqlite3_busy_timeout(database, 2000);
-}
-
-void Database::run(const char* sql) {
-    if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-        throw DatabaseError(sqlite3_errmsg(database_.get()));
+Transaction::Transaction(Database& database, WriteLock lock) : database_(database) {
+    if (database_.group_ == Database::Group::none) {
+        database_.connection_->begin(lock);
+        return;
+    }
+    if (database_.group_ == Database::Group::broken)
+        throw DatabaseError("what was asked before in the same commit failed");
+    try {
+        if (database_.group_ == Database::Group::idle) database_.connection_->begin(lock);
+        database_.group_ = Database::Group::begun;
+        database_.run("SAVEPOINT part");
+    } catch (const DatabaseError&) {
+        if (database_.group_ == Database::Group::begun) database_.connection_->rollback();
+        database_.group_ = Database::Group::broken;
+        throw;
+    }
 }
 
 Transaction::~Transaction() {
     if (!open_) return;
-    // Nothing can be done about a roll-back that fails; closing the database rolls back as well.
+    if (database_.group_ == Database::Group::none) {
+        database_.connection_->rollback();
+        return;
+    }
     try {
-        database_.run("ROLLBACK");
+        database_.run("ROLLBACK TO SAVEPOINT part");
+        database_.run("RELEASE SAVEPOINT part");
     } catch (const DatabaseError&) {
+        // A full disk, or a server that is gone, has taken back the others' parts as well.
+        database_.connection_->rollback();
+        database_.group_ = Database::Group::broken;
     }
 }
 
 void Transaction::commit() {
-    database_.run("COMMIT");
+    if (database_.group_ == Database::Group::none)
+        database_.connection_->commit();
+    else
+        database_.run("RELEASE SAVEPOINT part");
     open_ = false;
+}
+
+TransactionGroup::TransactionGroup(Database& database) : database_(database) {
+    database_.group_ = Database::Group::idle;
+}
+
+TransactionGroup::~TransactionGroup() {
+    if (database_.group_ == Database::Group::begun) database_.connection_->rollback();
+    database_.group_ = Database::Group::none;
+}
+
+void TransactionGroup::commit() {
+    if (database_.group_ == Database::Group::broken) throw DatabaseError("the transactions were taken back");
+    if (database_.group_ == Database::Group::begun) database_.connection_->commit();
+    database_.group_ = Database::Group::idle;
 }
 
 }  // namespace kiosk::reference

@@ -1,27 +1,22 @@
-// SQLite with owners for what must be closed. Throws DatabaseError inside the store, which lets none of it
-// out.
+// Central's database, SQLite or PostgreSQL, to those who keep rows in it: SQL that both understand. Throws
+// DatabaseError inside the store, which lets none of it out.
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstdint>
-#include <optional>
-#include <stdexcept>
+#include <memory>
 #include <string>
 #include <string_view>
 
-#include "kiosk/core/owned.h"
+#include "kiosk/reference/database_connection.h"
 
 namespace kiosk::reference {
 
-/// Holds SQLite's own words only, never a bound value.
-struct DatabaseError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+/// Names a PostgreSQL, not a file of SQLite's?
+bool is_postgres(std::string_view place);
 
 class Statement {
   public:
-    Statement(sqlite3* database, std::string_view sql);
+    explicit Statement(std::unique_ptr<Question> question) : question_(std::move(question)) {}
 
     Statement& bind(int index, std::int64_t number);
     Statement& bind(int index, std::string_view text);
@@ -29,33 +24,46 @@ class Statement {
     Statement& bind_null(int index);
 
     /// True while there is a row.
-    bool step();
+    bool step() { return question_->step(); }
     void run();  ///< steps to the end and makes ready for new values
 
-    [[nodiscard]] std::int64_t number(int column) const;
-    [[nodiscard]] std::string text(int column) const;  ///< bytes as well; empty for NULL
-    [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] std::int64_t number(int column) const { return question_->number(column); }
+    /// Bytes as well; empty for NULL.
+    [[nodiscard]] std::string text(int column) const { return question_->text(column); }
+    [[nodiscard]] bool is_null(int column) const { return question_->is_null(column); }
 
   private:
-    void check(int result) const;
-    Owned<sqlite3_stmt, sqlite3_finalize> statement_;
+    std::unique_ptr<Question> question_;
 };
 
 class Database {
   public:
-    explicit Database(const std::string& file);
+    /// A file, or postgresql://…
+    explicit Database(const std::string& place);
 
-    [[nodiscard]] Statement prepare(std::string_view sql) { return {database_.get(), sql}; }
-    void run(const char* sql);
+    [[nodiscard]] Statement prepare(std::string_view sql) { return Statement(connection_->prepare(sql)); }
+    void run(const std::string& sql) { connection_->run(sql); }
+    bool has_table(const std::string& name) { return connection_->has_table(name); }
+    [[nodiscard]] std::string translated(std::string schema) const {
+        return connection_->translated(std::move(schema));
+    }
+    /// The next of a row of numbers without gaps. In a transaction: then a higher one is committed later,
+    /// whoever else writes.
+    std::int64_t next_number(std::string_view name);
 
   private:
-    Owned<sqlite3, sqlite3_close_v2> database_;
+    friend class Transaction;
+    friend class TransactionGroup;
+    enum class Group { none, idle, begun, broken };
+
+    std::unique_ptr<Connection> connection_;
+    Group group_ = Group::none;
 };
 
-/// Takes the write lock at once; rolls back unless committed.
+/// Holds the write lock from its begin on; rolls back unless committed. In a group, a part of its one commit.
 class Transaction {
   public:
-    explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+    explicit Transaction(Database& database, WriteLock lock = WriteLock::rows);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
@@ -64,6 +72,20 @@ class Transaction {
   private:
     Database& database_;
     bool open_ = true;
+};
+
+/// The transactions made while it stands are one commit. One that fails takes only itself back, unless the
+/// database gave up all of them.
+class TransactionGroup {
+  public:
+    explicit TransactionGroup(Database& database);
+    ~TransactionGroup();
+    TransactionGroup(const TransactionGroup&) = delete;
+    TransactionGroup& operator=(const TransactionGroup&) = delete;
+    void commit();
+
+  private:
+    Database& database_;
 };
 
 }  // namespace kiosk::reference

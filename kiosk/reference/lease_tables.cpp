@@ -8,22 +8,7 @@ namespace {
 using Day = std::chrono::year_month_day;
 using std::chrono::sys_seconds;
 
-constexpr auto SCHEMA = R"(
-CREATE TABLE IF NOT EXISTS queue_leased (
-    service_day TEXT NOT NULL, number TEXT NOT NULL, sequence INTEGER NOT NULL, terminal TEXT NOT NULL,
-    service TEXT NOT NULL, secret TEXT NOT NULL, leased_at INTEGER NOT NULL, open INTEGER NOT NULL,
-    PRIMARY KEY (service_day, number)) STRICT;
-CREATE INDEX IF NOT EXISTS queue_leased_sequence ON queue_leased (service_day, sequence);
-CREATE INDEX IF NOT EXISTS queue_leased_open ON queue_leased (service_day, service, open);
-CREATE INDEX IF NOT EXISTS queue_leased_terminal ON queue_leased (service_day, terminal, open);
-CREATE TABLE IF NOT EXISTS queue_journal (terminal TEXT PRIMARY KEY, acknowledged INTEGER NOT NULL) STRICT;
-)";
-
 }  // namespace
-
-LeaseTables::LeaseTables(Database& database) : database_(database) {
-    database_.run(SCHEMA);
-}
 
 void LeaseTables::add(const TicketBlock& block, int first_sequence, sys_seconds leased_at) {
     auto row = database_.prepare("INSERT INTO queue_leased VALUES (?, ?, ?, ?, ?, ?, ?, 1)");
@@ -84,7 +69,7 @@ void LeaseTables::acknowledge(const std::string& terminal, std::int64_t entry) {
     database_
         .prepare(
             "INSERT INTO queue_journal VALUES (?, ?) ON CONFLICT (terminal) DO UPDATE SET acknowledged = "
-            "max(acknowledged, excluded.acknowledged)")
+            "excluded.acknowledged WHERE excluded.acknowledged > queue_journal.acknowledged")
         .bind(1, terminal)
         .bind(2, entry)
         .run();

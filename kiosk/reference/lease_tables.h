@@ -14,7 +14,7 @@ namespace kiosk::reference {
 
 class LeaseTables {
   public:
-    explicit LeaseTables(Database& database);
+    explicit LeaseTables(Database& database) : database_(database) {}
 
     /// Kept for ever that day, so that no number is leased twice.
     void add(const TicketBlock& block, int first_sequence, std::chrono::sys_seconds leased_at);

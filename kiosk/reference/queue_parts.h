@@ -60,7 +60,7 @@ struct QueueStore::Parts {
     std::vector<std::string> queues_of(const std::string& counter) const;
     std::optional<QueuedTicket> first_waiting(const Day& day, const std::vector<std::string>& called);
 
-    /// Runs `work`; what SQLite throws becomes a failure.
+    /// Runs `work`; what the database throws becomes a failure.
     template <class Work>
     static auto guarded(Work work) -> Result<decltype(work()), StoreTrouble> {
         try {

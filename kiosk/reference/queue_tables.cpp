@@ -12,32 +12,6 @@ namespace {
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-constexpr auto SCHEMA = R"(
-CREATE TABLE IF NOT EXISTS queue_wish (
-    terminal TEXT NOT NULL, key TEXT NOT NULL, service TEXT NOT NULL, priority TEXT NOT NULL, service_day TEXT NOT NULL,
-    refusal TEXT, until INTEGER, cancelled INTEGER NOT NULL, PRIMARY KEY (terminal, key)) STRICT;
-CREATE INDEX IF NOT EXISTS queue_wish_key ON queue_wish (key);
-CREATE TABLE IF NOT EXISTS queue_ticket (
-    id INTEGER PRIMARY KEY, terminal TEXT NOT NULL, key TEXT NOT NULL, service_day TEXT NOT NULL, service TEXT NOT NULL,
-    number TEXT NOT NULL, prefix TEXT NOT NULL, sequence INTEGER NOT NULL, priority TEXT NOT NULL,
-    issued_at INTEGER NOT NULL, ahead INTEGER, wait_minutes INTEGER, secret TEXT NOT NULL,
-    voided INTEGER NOT NULL /* 0 stands, 1 cancelled, 2 superseded */, queue TEXT NOT NULL, stage TEXT NOT NULL, counter TEXT NOT NULL,
-    called_at INTEGER, finished_at INTEGER,
-    UNIQUE (service_day, number), UNIQUE (terminal, key)) STRICT;
-CREATE INDEX IF NOT EXISTS queue_ticket_sequence ON queue_ticket (service_day, prefix, sequence);
-CREATE INDEX IF NOT EXISTS queue_ticket_service ON queue_ticket (service_day, service, voided);
-CREATE INDEX IF NOT EXISTS queue_ticket_queue ON queue_ticket (service_day, queue, stage, voided, priority);
-CREATE INDEX IF NOT EXISTS queue_ticket_secret ON queue_ticket (secret);
-CREATE TABLE IF NOT EXISTS queue_print (
-    terminal TEXT NOT NULL, key TEXT NOT NULL, state INTEGER NOT NULL, copy INTEGER NOT NULL, at INTEGER NOT NULL,
-    PRIMARY KEY (terminal, key)) STRICT;
-CREATE TABLE IF NOT EXISTS queue_call (
-    id INTEGER PRIMARY KEY, service_day TEXT NOT NULL, at INTEGER NOT NULL, counter TEXT NOT NULL, action TEXT NOT NULL,
-    number TEXT NOT NULL, queue TEXT NOT NULL, priority TEXT NOT NULL) STRICT;
-CREATE INDEX IF NOT EXISTS queue_call_day ON queue_call (service_day, action, id);
-CREATE INDEX IF NOT EXISTS queue_call_counter ON queue_call (service_day, counter, at);
-)";
-
 constexpr auto SELECT_QUEUED =
     "SELECT id, number, queue, priority, stage, counter, issued_at FROM queue_ticket WHERE service_day = ? "
     "AND voided = 0 AND ";
@@ -79,10 +53,6 @@ bool holds(const std::vector<std::string>& list, const std::string& one) {
 
 }  // namespace
 
-QueueTables::QueueTables(Database& database) : database_(database) {
-    database_.run(SCHEMA);
-}
-
 std::optional<HeardWish> QueueTables::find(const std::string& terminal, const std::string& key) {
     auto row = database_.prepare(
         "SELECT service, priority, service_day, refusal, until, cancelled FROM queue_wish WHERE terminal = ? "
@@ -104,7 +74,10 @@ bool QueueTables::is_of_another(const std::string& terminal, const std::string& 
 }
 
 void QueueTables::keep(const std::string& terminal, const HeardWish& heard) {
-    auto row = database_.prepare("INSERT OR REPLACE INTO queue_wish VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto row = database_.prepare(
+        "INSERT INTO queue_wish VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (terminal, key) DO UPDATE SET "
+        "service = excluded.service, priority = excluded.priority, service_day = excluded.service_day, "
+        "refusal = excluded.refusal, until = excluded.until, cancelled = excluded.cancelled");
     const TicketWish& wish = heard.wish;
     row.bind(1, terminal).bind(2, wish.key).bind(3, wish.service).bind(4, wish.priority);
     row.bind(5, iso_date_text(wish.service_day)).bind_null(6).bind_null(7).bind(8, heard.cancelled ? 1 : 0);
@@ -125,14 +98,16 @@ void QueueTables::add(const Ticket& ticket, const std::string& terminal, const s
                       const NumberRange& range, int number) {
     auto row = database_.prepare(
         "INSERT INTO queue_ticket (terminal, key, service_day, service, number, prefix, sequence, priority, "
-        "issued_at, ahead, wait_minutes, secret, voided, queue, stage, counter) VALUES (?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, 0, ?, ?, '')");
+        "issued_at, ahead, wait_minutes, secret, voided, queue, stage, counter, id) VALUES (?, ?, ?, ?, ?, "
+        "?, ?, "
+        "?, ?, ?, ?, ?, 0, ?, ?, '', ?)");
     row.bind(1, terminal).bind(2, ticket.key).bind(3, iso_date_text(ticket.service_day));
     row.bind(4, ticket.service).bind(5, ticket.number).bind(6, range.prefix).bind(7, number);
     row.bind(8, priority).bind(9, whole(ticket.issued_at));
     bind_number(row, 10, ticket.ahead);
     bind_number(row, 11, ticket.wait_minutes);
-    row.bind(12, ticket.secret).bind(13, ticket.service).bind(14, name_of(Stage::waiting)).run();
+    row.bind(12, ticket.secret).bind(13, ticket.service).bind(14, name_of(Stage::waiting));
+    row.bind(15, database_.next_number("queue_ticket")).run();
 }
 
 std::optional<Ticket> QueueTables::ticket(const std::string& terminal, const std::string& key) {
@@ -184,7 +159,9 @@ DayCount QueueTables::count(const Day& day, const std::string& service, const Nu
 }
 
 void QueueTables::keep(const std::string& terminal, const PrintReport& report) {
-    auto row = database_.prepare("INSERT OR REPLACE INTO queue_print VALUES (?, ?, ?, ?, ?)");
+    auto row = database_.prepare(
+        "INSERT INTO queue_print VALUES (?, ?, ?, ?, ?) ON CONFLICT (terminal, key) DO UPDATE SET state = "
+        "excluded.state, copy = excluded.copy, at = excluded.at");
     row.bind(1, terminal).bind(2, report.key).bind(3, static_cast<std::int64_t>(report.state));
     row.bind(4, report.copy ? 1 : 0).bind(5, whole(report.at)).run();
 }
@@ -245,10 +222,12 @@ void QueueTables::move(const Day& day, const QueuedTicket& ticket, const Counter
         stamp("UPDATE queue_ticket SET called_at = ? WHERE id = ?");
     if (call.action == CallAction::finish) stamp("UPDATE queue_ticket SET finished_at = ? WHERE id = ?");
     auto kept = database_.prepare(
-        "INSERT INTO queue_call (service_day, at, counter, action, number, queue, priority) VALUES (?, ?, ?, "
-        "?, ?, ?, ?)");
+        "INSERT INTO queue_call (service_day, at, counter, action, number, queue, priority, id) VALUES (?, "
+        "?, ?, "
+        "?, ?, ?, ?, ?)");
     kept.bind(1, iso_date_text(day)).bind(2, whole(now)).bind(3, call.counter).bind(4, name_of(call.action));
-    kept.bind(5, ticket.number).bind(6, ticket.queue).bind(7, ticket.priority).run();
+    kept.bind(5, ticket.number).bind(6, ticket.queue).bind(7, ticket.priority);
+    kept.bind(8, database_.next_number("queue_call")).run();
 }
 
 int QueueTables::ordinary_called(const Day& day, const std::vector<std::string>& queues, int most) {

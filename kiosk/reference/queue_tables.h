@@ -1,4 +1,4 @@
-// The queue's rows in SQLite; decides nothing. Throws DatabaseError.
+// The queue's rows; decides nothing. Throws DatabaseError.
 #pragma once
 
 #include <chrono>
@@ -41,7 +41,7 @@ struct SecretTicket {
 
 class QueueTables {
   public:
-    explicit QueueTables(Database& database);
+    explicit QueueTables(Database& database) : database_(database) {}
 
     std::optional<HeardWish> find(const std::string& terminal, const std::string& key);
     bool is_of_another(const std::string& terminal, const std::string& key);

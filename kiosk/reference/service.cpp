@@ -10,6 +10,8 @@ namespace {
 
 /// More than these waiting means that the disk does not follow; better said at once than after the time-out.
 constexpr std::size_t JOBS_MAX = 1024;
+/// A flush of the disk serves so many who wait; more would only wait for each other.
+constexpr std::size_t JOBS_TOGETHER = 64;
 
 /// Empty without one.
 std::string_view token_of(const HttpRequest& request) {
@@ -92,10 +94,11 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     }
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
-    const bool may_change = request.method != "GET";
-    if (queue_up(std::get<Work>(std::move(reaction)), reply, may_change)) return;
+    Job job{std::get<Work>(std::move(reaction)), central_trouble, std::move(reply), request.method != "GET"};
+    if (found.route->busy) job.trouble = [busy = found.route->busy, request] { return busy(request); };
+    if (queue_up(job)) return;
     settings_.log(found.route->name + " verdict=central_trouble reason=\"too many questions wait\"");
-    reply(found.route->busy ? found.route->busy(request) : central_trouble());
+    job.reply(job.trouble());
 }
 
 bool Service::may_ask(Asker asker, const HttpRequest& request) const {
@@ -112,10 +115,10 @@ bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
 }
 
-bool Service::queue_up(Work work, HttpReply& reply, bool may_change) {
+bool Service::queue_up(Job& job) {
     const std::lock_guard lock(mutex_);
     if (jobs_.size() >= JOBS_MAX) return false;
-    jobs_.push_back({std::move(work), std::move(reply), may_change});
+    jobs_.push_back(std::move(job));
     wake_.notify_one();
     return true;
 }
@@ -131,13 +134,32 @@ void Service::work() {
             continue;
         }
         if (jobs_.empty()) return;
-        const Job job = std::move(jobs_.front());
-        jobs_.pop_front();
+        std::vector<Job> taken;
+        while (!jobs_.empty() && taken.size() < JOBS_TOGETHER) {
+            taken.push_back(std::move(jobs_.front()));
+            jobs_.pop_front();
+        }
         lock.unlock();
-        job.reply(job.work());
-        if (job.may_change) feed_.something_changed();
+        answer(taken);
+        if (std::any_of(taken.begin(), taken.end(), [](const Job& job) { return job.may_change; }))
+            feed_.something_changed();
         if (BoardFeed::Clock::now() >= feed_.due()) feed_.run_due();
     }
+}
+
+void Service::answer(const std::vector<Job>& jobs) {
+    // Alone, a question needs no commit around its own.
+    if (jobs.size() == 1) return jobs.front().reply(jobs.front().work());
+    std::vector<HttpResponse> answers;
+    answers.reserve(jobs.size());
+    const auto trouble = store_->in_one_commit([&] {
+        for (const auto& job : jobs) answers.push_back(job.work());
+    });
+    if (trouble)
+        settings_.log("commit verdict=central_trouble questions=" + std::to_string(jobs.size()) +
+                      " reason=\"" + trouble->detail + '"');
+    for (std::size_t at = 0; at < jobs.size(); ++at)
+        jobs[at].reply(trouble ? jobs[at].trouble() : std::move(answers[at]));
 }
 
 }  // namespace kiosk::reference

@@ -32,14 +32,17 @@ class Service {
   private:
     struct Job {
         Work work;
+        std::function<HttpResponse()> trouble;
         HttpReply reply;
         bool may_change;  ///< what the halls show
     };
     [[nodiscard]] std::vector<Route> all_routes();
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
-    /// False: too many wait. Else `reply` is taken.
-    [[nodiscard]] bool queue_up(Work work, HttpReply& reply, bool may_change);
+    /// False: too many wait. Else the job is taken.
+    [[nodiscard]] bool queue_up(Job& job);
     void work();
+    /// In one commit; every answer leaves after it.
+    void answer(const std::vector<Job>& jobs);
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;

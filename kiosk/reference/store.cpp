@@ -8,18 +8,11 @@
 
 #include "kiosk/core/masking.h"
 #include "kiosk/reference/database.h"
+#include "kiosk/reference/schema.h"
 #include "kiosk/reference/tally_book.h"
 
 namespace kiosk::reference {
 namespace {
-
-constexpr auto SCHEMA = R"(
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = FULL;
-CREATE TABLE IF NOT EXISTS dossier (
-    code TEXT PRIMARY KEY, receipt_id TEXT UNIQUE, status INTEGER NOT NULL, as_of TEXT NOT NULL,
-    document TEXT NOT NULL, secret_code BLOB, phone_end BLOB, id_end BLOB) STRICT;
-)";
 
 constexpr auto SELECT =
     "SELECT code, status, as_of, document, secret_code, phone_end, id_end FROM dossier WHERE ";
@@ -37,6 +30,17 @@ bool make_private_file(const std::string& file) {
     return descriptor >= 0 && close(descriptor) == 0;
 }
 
+/// The first key that opens a store is its key.
+bool is_key_of(Database& database, const Secrets& secrets) {
+    const auto fingerprint = secrets.hash("store key", {});
+    Transaction transaction(database);
+    auto row = database.prepare("SELECT fingerprint FROM store_key");
+    if (row.step()) return row.text(0) == fingerprint;
+    database.prepare("INSERT INTO store_key VALUES (?)").bind_bytes(1, fingerprint).run();
+    transaction.commit();
+    return true;
+}
+
 void bind_hash(Statement& statement, int index, const std::string& hash) {
     hash.empty() ? statement.bind_null(index) : statement.bind_bytes(index, hash);
 }
@@ -44,17 +48,12 @@ void bind_hash(Statement& statement, int index, const std::string& hash) {
 }  // namespace
 
 struct Store::Parts {
-    Parts(StoreSettings given, Secrets keyed)
+    Parts(StoreSettings given, Secrets keyed, Database opened)
         : settings(std::move(given)),
           secrets(keyed),
-          database(settings.file),
-          book(prepared()),
+          database(std::move(opened)),
+          book(database),
           queues(database, settings.queues, secrets) {}
-
-    Database& prepared() {
-        database.run(SCHEMA);
-        return database;
-    }
 
     std::optional<Found> find(const LookupQuestion& question) {
         const bool by_code = !question.code.empty();
@@ -93,7 +92,11 @@ struct Store::Parts {
     }
 
     void put(const Submission& submission) {
-        auto statement = database.prepare("INSERT OR REPLACE INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        database.prepare("DELETE FROM dossier WHERE code = ? OR receipt_id = ?")
+            .bind(1, submission.code)
+            .bind(2, submission.receipt_id)
+            .run();
+        auto statement = database.prepare("INSERT INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         const auto hash = [&](std::string_view purpose, const std::string& factor) {
             return factor.empty() ? std::string() : secrets.factor_hash(purpose, submission.code, factor);
         };
@@ -141,12 +144,19 @@ Store::~Store() = default;
 
 Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& settings) {
     std::error_code ignored;
-    const bool fresh = !std::filesystem::exists(settings.file, ignored);
-    const auto secrets = Secrets::open(settings.file + ".key", fresh);
-    if (!secrets) return Failure{StoreTrouble{secrets.error()}};
-    if (fresh && !make_private_file(settings.file)) return Failure{StoreTrouble{"the file cannot be made"}};
+    const bool is_file = !is_postgres(settings.place);
+    if (is_file && !std::filesystem::exists(settings.place, ignored) && !make_private_file(settings.place))
+        return Failure{StoreTrouble{"the file cannot be made"}};
     try {
-        return std::unique_ptr<Store>(new Store(std::make_unique<Parts>(settings, *secrets)));
+        Database database(settings.place);
+        const auto key_file = settings.key_file.empty() ? settings.place + ".key" : settings.key_file;
+        const auto secrets = Secrets::open(key_file, is_fresh(database));
+        if (!secrets) return Failure{StoreTrouble{secrets.error()}};
+        migrate(database);
+        if (!is_key_of(database, *secrets))
+            return Failure{StoreTrouble{"the key file " + key_file + " is another store's"}};
+        return std::unique_ptr<Store>(
+            new Store(std::make_unique<Parts>(settings, *secrets, std::move(database))));
     } catch (const DatabaseError& error) {
         return Failure{StoreTrouble{error.what()}};
     }
@@ -169,6 +179,17 @@ Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, s
     } catch (const DatabaseError& error) {
         return Failure{StoreTrouble{error.what()}};
     }
+}
+
+std::optional<StoreTrouble> Store::in_one_commit(const std::function<void()>& work) {
+    TransactionGroup group(parts_->database);
+    work();
+    try {
+        group.commit();
+    } catch (const DatabaseError& error) {
+        return StoreTrouble{error.what()};
+    }
+    return std::nullopt;
 }
 
 const Secrets& Store::secrets() const {

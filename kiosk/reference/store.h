@@ -1,7 +1,8 @@
-// What central keeps: dossiers, what was counted, and the queues. SQLite, one owner, every answer after its
-// commit.
+// What central keeps: dossiers, what was counted, and the queues. On SQLite, which one central owns, or on a
+// PostgreSQL that several share; every answer after its commit.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,15 +44,16 @@ struct StoreAnswer {
 };
 
 struct StoreSettings {
-    std::string file;
+    std::string place;  ///< SQLite's file, or postgresql://…
     SecondFactorKind second_factor = SecondFactorKind::secret_code;
     Limits limits;
     CentreQueues queues;
+    std::string key_file{};  ///< of the hashes and signatures; empty: beside SQLite's file, in FILE.key
 };
 
 class Store {
   public:
-    /// The key of its hashes lies beside the file, in FILE.key.
+    /// Makes what is not there yet, and brings an older store to today's tables.
     static Result<std::unique_ptr<Store>, StoreTrouble> open(const StoreSettings& settings);
     ~Store();
     Store(const Store&) = delete;
@@ -61,6 +63,9 @@ class Store {
     Result<int, StoreTrouble> put(const std::vector<Submission>& submissions);
     /// Judges and counts in one transaction; the same terminal and key are counted once, kept for an hour.
     Result<StoreAnswer, StoreTrouble> look_up(const LookupRequest& request, std::chrono::sys_seconds now);
+    /// All that `work` asks of this store is one commit. After a trouble nothing of it counts, whatever the
+    /// store has answered.
+    std::optional<StoreTrouble> in_one_commit(const std::function<void()>& work);
     [[nodiscard]] const Secrets& secrets() const;
     [[nodiscard]] QueueStore& queues();
 

@@ -9,18 +9,6 @@ namespace {
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-constexpr auto SCHEMA = R"(
-CREATE TABLE IF NOT EXISTS dossier_tries (code TEXT PRIMARY KEY, wrong INTEGER NOT NULL, locked_until INTEGER) STRICT;
-CREATE TABLE IF NOT EXISTS terminal_event (terminal TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
-CREATE INDEX IF NOT EXISTS terminal_event_recent ON terminal_event (terminal, kind, at);
-CREATE TABLE IF NOT EXISTS terminal_unknown (
-    terminal TEXT NOT NULL, day INTEGER NOT NULL, asked BLOB NOT NULL, PRIMARY KEY (terminal, day, asked)) STRICT;
-CREATE TABLE IF NOT EXISTS told (
-    terminal TEXT NOT NULL, key TEXT NOT NULL, question BLOB NOT NULL, at INTEGER NOT NULL,
-    verdict INTEGER NOT NULL, tries_left INTEGER NOT NULL, free_from INTEGER, PRIMARY KEY (terminal, key)) STRICT;
-CREATE INDEX IF NOT EXISTS told_at ON told (at);
-)";
-
 constexpr seconds TOLD_KEPT{3600};
 constexpr seconds SWEEP_EVERY{60};
 
@@ -64,10 +52,6 @@ void add_event(Database& database, const Ask& ask, std::string_view kind) {
 
 }  // namespace
 
-TallyBook::TallyBook(Database& database) : database_(database) {
-    database_.run(SCHEMA);
-}
-
 std::optional<Decision> TallyBook::heard_before(const Ask& ask) {
     auto statement = database_.prepare(
         "SELECT question, verdict, tries_left, free_from FROM told WHERE terminal = ? AND key = ? AND at > "
@@ -96,7 +80,8 @@ Counts TallyBook::counts(const Ask& ask, const std::string& code, const Limits& 
     std::tie(counts.terminal_wrong, counts.first_terminal_wrong) =
         recent(database_, ask, "wrong", limits.terminal_window);
     auto unknown = database_.prepare(
-        "SELECT count(*), coalesce(max(asked = ?), 0) FROM terminal_unknown WHERE terminal = ? AND day = ?");
+        "SELECT count(*), coalesce(max(CASE WHEN asked = ? THEN 1 ELSE 0 END), 0) FROM terminal_unknown "
+        "WHERE terminal = ? AND day = ?");
     unknown.bind_bytes(1, ask.asked).bind(2, ask.terminal).bind(3, day_number(ask.now));
     unknown.step();
     counts.terminal_unknown = static_cast<int>(unknown.number(0));
@@ -111,16 +96,22 @@ void TallyBook::record(const Ask& ask, const std::string& code, const Judgement&
     add_event(database_, ask, "lookup");
     if (tally.terminal_wrong) add_event(database_, ask, "wrong");
     if (tally.unknown_code) {
-        auto statement = database_.prepare("INSERT OR IGNORE INTO terminal_unknown VALUES (?, ?, ?)");
+        auto statement =
+            database_.prepare("INSERT INTO terminal_unknown VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         statement.bind(1, ask.terminal).bind(2, day_number(ask.now)).bind_bytes(3, ask.asked).run();
     }
     if (!code.empty()) {
-        auto statement = database_.prepare("INSERT OR REPLACE INTO dossier_tries VALUES (?, ?, ?)");
+        auto statement = database_.prepare(
+            "INSERT INTO dossier_tries VALUES (?, ?, ?) ON CONFLICT (code) DO UPDATE SET wrong = "
+            "excluded.wrong, locked_until = excluded.locked_until");
         statement.bind(1, code).bind(2, tally.dossier_wrong);
         bind_moment(statement, 3, tally.dossier_locked_until);
         statement.run();
     }
-    auto statement = database_.prepare("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?)");
+    auto statement = database_.prepare(
+        "INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (terminal, key) DO UPDATE SET question = "
+        "excluded.question, at = excluded.at, verdict = excluded.verdict, tries_left = excluded.tries_left, "
+        "free_from = excluded.free_from");
     statement.bind(1, ask.terminal).bind(2, ask.key).bind_bytes(3, ask.question).bind(4, whole(ask.now));
     statement.bind(5, static_cast<std::int64_t>(decision.verdict)).bind(6, decision.tries_left);
     bind_moment(statement, 7, decision.free_from);

@@ -1,4 +1,4 @@
-// The counted tries and lookups in SQLite, and the decisions already told, so that a repeat is never counted
+// The counted tries and lookups, and the decisions already told, so that a repeat is never counted
 // twice.
 #pragma once
 
@@ -22,7 +22,7 @@ struct Ask {
 
 class TallyBook {
   public:
-    explicit TallyBook(Database& database);
+    explicit TallyBook(Database& database) : database_(database) {}
 
     /// The decision told to this terminal under this key; key_reused when it belonged to another question.
     std::optional<Decision> heard_before(const Ask& ask);

@@ -75,10 +75,14 @@ bool Statement::step() {
     throw error;
 }
 
+void Statement::reset() {
+    check(sqlite3_reset(statement_.get()));
+}
+
 void Statement::run() {
     while (step()) {
     }
-    check(sqlite3_reset(statement_.get()));
+    reset();
 }
 
 std::int64_t Statement::number(int column) const {

@@ -34,7 +34,8 @@ class Statement {
 
     /// True while there is a row.
     bool step();
-    void run();  ///< steps to the end and makes ready for new values
+    void reset();  ///< ready for another run; keeps the values
+    void run();    ///< steps to the end and resets
 
     [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] std::optional<std::int64_t> maybe_number(int column) const;

@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "kiosk/core/owned.h"
+#include "store_place.h"
 
 namespace reference_tests {
 namespace {
@@ -77,10 +78,11 @@ CentralProcess::CentralProcess(const TemporaryFolder& folder, std::vector<std::s
     plain_ = std::find(more.begin(), more.end(), "--plain") != more.end();
     const auto ready = folder_ + "/ready";
     std::filesystem::remove(ready);
-    std::vector<std::string> arguments{"--listen=127.0.0.1:0", "--store=sqlite:" + folder_ + "/central.db",
-                                       "--sample-data=" + SAMPLES, "--ready-file=" + ready};
+    std::vector<std::string> arguments{"--listen=127.0.0.1:0", "--sample-data=" + SAMPLES,
+                                       "--ready-file=" + ready};
     if (std::none_of(more.begin(), more.end(), [](const auto& word) { return word.starts_with("--clock="); }))
         arguments.push_back("--clock=2026-11-20T09:41:00+07:00");
+    for (auto& option : store_options(folder)) arguments.push_back(std::move(option));
     if (!plain_) {
         REQUIRE(run_central({"make-certificates", folder_}) == 0);
         arguments.push_back("--certificate=" + folder_ + "/server.pem");

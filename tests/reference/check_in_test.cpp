@@ -48,14 +48,8 @@ BookingOutcome end_booking(QueueHouse& house, const std::string& code = "MAU-1")
     return house.queues().book({{code, {}, {}}}).value().front();
 }
 
-/// Of all bytes of the store, its write-ahead log too.
 bool store_holds(const TemporaryFolder& folder, const std::string& bytes) {
-    for (const char* name : {"/store.db", "/store.db-wal"}) {
-        std::ifstream stream(folder.path() + name, std::ios::binary);
-        const std::string all{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-        if (all.find(bytes) != std::string::npos) return true;
-    }
-    return false;
+    return store_bytes(folder).find(bytes) != std::string::npos;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ ServiceSettings settings() {
 }
 
 std::unique_ptr<Store> opened(const TemporaryFolder& folder) {
-    auto store = Store::open({folder.path() + "/store.db", {}, {}, small_centre()});
+    auto store = Store::open({store_place(folder), {}, {}, small_centre(), store_key(folder)});
     REQUIRE(store.has_value());
     return std::move(*store);
 }
@@ -52,7 +52,7 @@ TEST_CASE("a page that central's store cannot answer says so, tries again, and l
     std::string log;
     with_log.log = [&](const std::string& line) { log += line + '\n'; };
     Service service(opened(folder), std::move(with_log));
-    Database(folder.path() + "/store.db").run("DROP TABLE queue_ticket");
+    Database(store_place(folder)).run("DROP TABLE queue_ticket");
     check_that_it_says_so_and_tries_again(answer(service, {"GET", ADDRESS, {}, "", ""}));
     CHECK(log.find("follow verdict=central_trouble") != std::string::npos);
     CHECK(log.find("00112233") == std::string::npos);

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "central_process.h"
+#include "store_place.h"
 
 using namespace reference_tests;
 using nlohmann::json;
@@ -164,7 +164,10 @@ TEST_CASE("central ends cleanly when it is asked to") {
 TEST_CASE("wrong use is told by exit code 2, and what fails by 1") {
     const TemporaryFolder folder;
     const std::string store = "--store=sqlite:" + folder.path() + "/central.db";
-    CHECK(run_central({"--store=postgresql://x", "--plain"}) == 2);
+    CHECK(run_central({"--store=mysql://x", "--plain"}) == 2);
+    CHECK(run_central({"--store=postgresql:///x", "--plain"}) == 2);  // without its key
+    CHECK(run_central({"--store=postgresql:///x?host=/nowhere", "--store-key=" + folder.path() + "/key",
+                       "--plain"}) == 1);
     CHECK(run_central({store}) == 2);
     CHECK(run_central({store, "--plain", "--listen=0.0.0.0:0"}) == 2);
     CHECK(run_central({store, "--plain", "--listen=127.0.0.1"}) == 2);
@@ -190,7 +193,9 @@ TEST_CASE("a settings file says what the command line does not, and the shipped 
 TEST_CASE("keys, and the store with its dossiers, are for their owner only") {
     const TemporaryFolder folder;
     const CentralProcess central(folder);
-    for (const auto* name : {"/central.db", "/central.db-wal", "/central.db.key", "/server-key.pem"}) {
+    std::vector<std::string> names{"/central.db.key", "/server-key.pem"};
+    if (!on_postgres()) names.insert(names.end(), {"/central.db", "/central.db-wal"});
+    for (const auto& name : names) {
         struct stat about {};
         REQUIRE(stat((folder.path() + name).c_str(), &about) == 0);
         CHECK((about.st_mode & 0077U) == 0);

@@ -59,8 +59,8 @@ std::string entry(std::int64_t id, int key, const std::string& number) {
 
 /// What `kiosk-central --print-block-key` says of the store in this folder.
 std::string printed_key(const TemporaryFolder& folder) {
-    const auto words = std::string(MOTCUA_PROGRAMS_DIR) + "/kiosk-central --store sqlite:" + folder.path() +
-                       "/central.db --print-block-key";
+    auto words = std::string(MOTCUA_PROGRAMS_DIR) + "/kiosk-central --print-block-key";
+    for (const auto& option : store_options(folder)) words += " '" + option + '\'';
     const command::Ended said = command::run(words);
     CHECK(said.exit_code == 0);
     std::string key = said.output;

@@ -10,6 +10,7 @@
 #include "kiosk/central/block_token.h"
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/reference/store.h"
+#include "store_place.h"
 
 namespace reference_tests {
 
@@ -69,11 +70,13 @@ class QueueHouse {
   public:
     explicit QueueHouse(const TemporaryFolder& folder,
                         kiosk::reference::CentreQueues queues = small_centre()) {
-        auto store = kiosk::reference::Store::open({folder.path() + "/store.db", {}, {}, std::move(queues)});
+        auto store = kiosk::reference::Store::open(
+            {store_place(folder), {}, {}, std::move(queues), store_key(folder)});
         REQUIRE(store.has_value());
         store_ = std::move(*store);
     }
 
+    kiosk::reference::Store& store() { return *store_; }
     kiosk::reference::QueueStore& queues() { return store_->queues(); }
 
     kiosk::reference::IssueAnswer issue(const kiosk::TicketWish& wished, std::chrono::sys_seconds now = NOW,

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/reference/database.h"
 
 namespace kiosk::reference {
 namespace {
@@ -50,7 +51,9 @@ void add_options(CLI::App& app, Options& options) {
     app.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt name is a mistake, not a comment
     app.add_option("--listen", options.listen, "ADDRESS:PORT; port 0 takes a free one")
         ->capture_default_str();
-    app.add_option("--store", options.store, "sqlite:FILE");
+    app.add_option("--store", options.store, "sqlite:FILE or postgresql://…");
+    app.add_option("--store-key", options.store_key,
+                   "The key of its hashes and leased numbers; sqlite:FILE keeps it in FILE.key");
     app.add_flag("--sample-data{config/sample/dossiers.json}", options.sample_data,
                  "Put the sample dossiers into the store and open the sample queues at all hours; "
                  "--sample-data=FILE takes another file");
@@ -101,13 +104,18 @@ Result<HttpSettings, std::string> http_settings(const Options& options) {
 }
 
 Result<StoreSettings, std::string> store_settings(const Options& options) {
-    if (!options.store.starts_with(SQLITE) || options.store.size() == SQLITE.size())
-        return Failure{std::string("--store wants sqlite:FILE")};
+    const bool is_file = options.store.starts_with(SQLITE) && options.store.size() > SQLITE.size();
+    if (!is_file && !is_postgres(options.store))
+        return Failure{std::string("--store wants sqlite:FILE or postgresql://…")};
+    if (!is_file && options.store_key.empty())
+        return Failure{
+            std::string("a PostgreSQL has its key in a file of every instance's; give --store-key FILE")};
     static const std::map<std::string, SecondFactorKind> KINDS{{"none", SecondFactorKind::none},
                                                                {"secret-code", SecondFactorKind::secret_code},
                                                                {"last-four", SecondFactorKind::last_four}};
-    StoreSettings settings{options.store.substr(SQLITE.size()), KINDS.at(options.second_factor),
-                           options.limits};
+    StoreSettings settings{is_file ? options.store.substr(SQLITE.size()) : options.store,
+                           KINDS.at(options.second_factor), options.limits};
+    settings.key_file = options.store_key;
     settings.limits.dossier_lock = std::chrono::seconds(options.dossier_lock_seconds);
     settings.limits.terminal_window = std::chrono::seconds(options.terminal_window_seconds);
     return settings;

@@ -17,6 +17,7 @@ namespace kiosk::reference {
 struct Options {
     std::string listen = "127.0.0.1:8443";
     std::string store;
+    std::string store_key;
     std::string sample_data;
     std::string certificate;
     std::string key;

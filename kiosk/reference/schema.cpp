@@ -1,0 +1,110 @@
+#include "kiosk/reference/schema.h"
+
+#include <array>
+
+namespace kiosk::reference {
+namespace {
+
+/// As stores have them that were made before they had a version.
+constexpr auto TABLES = R"(
+CREATE TABLE IF NOT EXISTS dossier (
+    code TEXT PRIMARY KEY, receipt_id TEXT UNIQUE, status INTEGER NOT NULL, as_of TEXT NOT NULL,
+    document TEXT NOT NULL, secret_code BLOB, phone_end BLOB, id_end BLOB) STRICT;
+CREATE TABLE IF NOT EXISTS dossier_tries (code TEXT PRIMARY KEY, wrong INTEGER NOT NULL, locked_until INTEGER) STRICT;
+CREATE TABLE IF NOT EXISTS terminal_event (terminal TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS terminal_event_recent ON terminal_event (terminal, kind, at);
+CREATE TABLE IF NOT EXISTS terminal_unknown (
+    terminal TEXT NOT NULL, day INTEGER NOT NULL, asked BLOB NOT NULL, PRIMARY KEY (terminal, day, asked)) STRICT;
+CREATE TABLE IF NOT EXISTS told (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, question BLOB NOT NULL, at INTEGER NOT NULL,
+    verdict INTEGER NOT NULL, tries_left INTEGER NOT NULL, free_from INTEGER, PRIMARY KEY (terminal, key)) STRICT;
+CREATE INDEX IF NOT EXISTS told_at ON told (at);
+CREATE TABLE IF NOT EXISTS queue_wish (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, service TEXT NOT NULL, priority TEXT NOT NULL, service_day TEXT NOT NULL,
+    refusal TEXT, until INTEGER, cancelled INTEGER NOT NULL, PRIMARY KEY (terminal, key)) STRICT;
+CREATE INDEX IF NOT EXISTS queue_wish_key ON queue_wish (key);
+CREATE TABLE IF NOT EXISTS queue_ticket (
+    id INTEGER PRIMARY KEY, terminal TEXT NOT NULL, key TEXT NOT NULL, service_day TEXT NOT NULL, service TEXT NOT NULL,
+    number TEXT NOT NULL, prefix TEXT NOT NULL, sequence INTEGER NOT NULL, priority TEXT NOT NULL,
+    issued_at INTEGER NOT NULL, ahead INTEGER, wait_minutes INTEGER, secret TEXT NOT NULL,
+    voided INTEGER NOT NULL /* 0 stands, 1 cancelled, 2 superseded */, queue TEXT NOT NULL, stage TEXT NOT NULL, counter TEXT NOT NULL,
+    called_at INTEGER, finished_at INTEGER,
+    UNIQUE (service_day, number), UNIQUE (terminal, key)) STRICT;
+CREATE INDEX IF NOT EXISTS queue_ticket_sequence ON queue_ticket (service_day, prefix, sequence);
+CREATE INDEX IF NOT EXISTS queue_ticket_service ON queue_ticket (service_day, service, voided);
+CREATE INDEX IF NOT EXISTS queue_ticket_queue ON queue_ticket (service_day, queue, stage, voided, priority);
+CREATE INDEX IF NOT EXISTS queue_ticket_secret ON queue_ticket (secret);
+CREATE TABLE IF NOT EXISTS queue_print (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, state INTEGER NOT NULL, copy INTEGER NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (terminal, key)) STRICT;
+CREATE TABLE IF NOT EXISTS queue_call (
+    id INTEGER PRIMARY KEY, service_day TEXT NOT NULL, at INTEGER NOT NULL, counter TEXT NOT NULL, action TEXT NOT NULL,
+    number TEXT NOT NULL, queue TEXT NOT NULL, priority TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS queue_call_day ON queue_call (service_day, action, id);
+CREATE INDEX IF NOT EXISTS queue_call_counter ON queue_call (service_day, counter, at);
+CREATE TABLE IF NOT EXISTS queue_leased (
+    service_day TEXT NOT NULL, number TEXT NOT NULL, sequence INTEGER NOT NULL, terminal TEXT NOT NULL,
+    service TEXT NOT NULL, secret TEXT NOT NULL, leased_at INTEGER NOT NULL, open INTEGER NOT NULL,
+    PRIMARY KEY (service_day, number)) STRICT;
+CREATE INDEX IF NOT EXISTS queue_leased_sequence ON queue_leased (service_day, sequence);
+CREATE INDEX IF NOT EXISTS queue_leased_open ON queue_leased (service_day, service, open);
+CREATE INDEX IF NOT EXISTS queue_leased_terminal ON queue_leased (service_day, terminal, open);
+CREATE TABLE IF NOT EXISTS queue_journal (terminal TEXT PRIMARY KEY, acknowledged INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS queue_conflict (
+    id INTEGER PRIMARY KEY, service_day TEXT NOT NULL, terminal TEXT NOT NULL, key TEXT NOT NULL, number TEXT NOT NULL,
+    service TEXT NOT NULL, issued_at INTEGER NOT NULL, reason TEXT NOT NULL,
+    UNIQUE (service_day, terminal, key, number, service)) STRICT;
+CREATE TABLE IF NOT EXISTS queue_appointment (
+    code BLOB PRIMARY KEY, service TEXT NOT NULL, service_day TEXT NOT NULL, starts_at INTEGER NOT NULL,
+    terminal TEXT, key TEXT /* of the wish that has its number */) STRICT;
+CREATE INDEX IF NOT EXISTS queue_appointment_open ON queue_appointment (service_day, service, key);
+CREATE INDEX IF NOT EXISTS queue_appointment_key ON queue_appointment (terminal, key);
+CREATE TABLE IF NOT EXISTS queue_check_in (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, code BLOB NOT NULL, service_day TEXT NOT NULL,
+    PRIMARY KEY (terminal, key)) STRICT;
+)";
+
+/// Rows that a writer locks and counts by, so that several instances give numbers one after another; and
+/// whose key the hashes were made with.
+constexpr auto SEQUENCES = R"(
+CREATE TABLE centre_sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+INSERT INTO centre_sequence VALUES ('writer', 0);
+INSERT INTO centre_sequence SELECT 'queue_ticket', coalesce(max(id), 0) FROM queue_ticket;
+INSERT INTO centre_sequence SELECT 'queue_call', coalesce(max(id), 0) FROM queue_call;
+INSERT INTO centre_sequence SELECT 'queue_conflict', coalesce(max(id), 0) FROM queue_conflict;
+CREATE TABLE store_key (fingerprint BLOB NOT NULL) STRICT;
+)";
+
+/// Each leads from the version of its place to the next. Only ever added to.
+constexpr std::array MIGRATIONS{TABLES, SEQUENCES};
+constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
+
+}  // namespace
+
+bool is_fresh(Database& database) {
+    return !database.has_table("schema_version") && !database.has_table("dossier");
+}
+
+void migrate(Database& database) {
+    Transaction transaction(database, WriteLock::schema);
+    database.run(
+        database.translated("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT"));
+    std::int64_t version = 0;
+    {
+        auto row = database.prepare("SELECT version FROM schema_version");
+        if (row.step())
+            version = row.number(0);
+        else
+            database.run("INSERT INTO schema_version VALUES (0)");
+    }
+    if (version > NEWEST)
+        throw DatabaseError("the store is of version " + std::to_string(version) +
+                            ", of a newer kiosk-central; this one knows versions up to " +
+                            std::to_string(NEWEST));
+    for (auto at = version; at < NEWEST; ++at)
+        database.run(database.translated(MIGRATIONS.at(static_cast<std::size_t>(at))));
+    database.prepare("UPDATE schema_version SET version = ?").bind(1, NEWEST).run();
+    transaction.commit();
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,82 @@
+#include "kiosk/reference/sqlite_connection.h"
+
+namespace kiosk::reference {
+namespace {
+
+template <class Work>
+auto told(Work work) {
+    try {
+        return work();
+    } catch (const sqlite::SqliteError& error) {
+        throw DatabaseError(error.what());
+    }
+}
+
+class SqliteQuestion : public Question {
+  public:
+    explicit SqliteQuestion(sqlite::Statement statement) : statement_(std::move(statement)) {}
+
+    void bind_number(int index, std::int64_t number) override {
+        told([&] { statement_.bind(index, number); });
+    }
+    void bind_text(int index, std::string_view text) override {
+        told([&] { statement_.bind(index, text); });
+    }
+    void bind_bytes(int index, std::string_view bytes) override {
+        told([&] { statement_.bind_bytes(index, bytes); });
+    }
+    void bind_null(int index) override {
+        told([&] { statement_.bind(index, std::optional<std::int64_t>()); });
+    }
+    bool step() override {
+        return told([&] { return statement_.step(); });
+    }
+    void reset() override {
+        told([&] { statement_.reset(); });
+    }
+    [[nodiscard]] std::int64_t number(int column) const override { return statement_.number(column); }
+    [[nodiscard]] std::string text(int column) const override { return statement_.text(column); }
+    [[nodiscard]] bool is_null(int column) const override { return !statement_.maybe_number(column); }
+
+  private:
+    sqlite::Statement statement_;
+};
+
+}  // namespace
+
+SqliteConnection::SqliteConnection(const std::string& file)
+    : database_(told([&] { return sqlite::Database(file, sqlite::Database::Use::write); })) {
+    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+std::unique_ptr<Question> SqliteConnection::prepare(std::string_view sql) {
+    return told([&] { return std::make_unique<SqliteQuestion>(database_.prepare(sql)); });
+}
+
+void SqliteConnection::run(const std::string& sql) {
+    told([&] { database_.run(sql.c_str()); });
+}
+
+void SqliteConnection::begin(WriteLock) {
+    run("BEGIN IMMEDIATE");
+}
+
+void SqliteConnection::commit() {
+    run("COMMIT");
+}
+
+void SqliteConnection::rollback() {
+    // A disk error may have rolled back already; closing the file does so as well.
+    try {
+        run("ROLLBACK");
+    } catch (const DatabaseError&) {
+    }
+}
+
+bool SqliteConnection::has_table(const std::string& name) {
+    const auto row = prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    row->bind_text(1, name);
+    return row->step();
+}
+
+}  // namespace kiosk::reference
