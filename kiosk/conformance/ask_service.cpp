@@ -73,7 +73,7 @@ void ask_as_staff(Session& session) {
     const auto document = document_of(conflicts);
     const bool listed = document && document->is_object() && document->contains("conflicts") &&
                         document->at("conflicts").is_array();
-    const Verdict status = judge_status(conflicts, 200);
+    Verdict status = judge_status(conflicts, 200);
     session.report.tell(
         "staff.conflicts", conflicts,
         status.kind == Verdict::Kind::ok && !listed ? fails("there is no list of conflicts") : status);

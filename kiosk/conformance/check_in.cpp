@@ -11,7 +11,7 @@ constexpr const char* OTHER_CODE = "KIT-ANOTHER-CODE";
 
 /// The refusal, and the member that says when instead.
 Verdict judge_when(const Answer& answer, ProblemType type, const char* member, bool date) {
-    const Verdict refusal = judge_refusal(answer, type);
+    Verdict refusal = judge_refusal(answer, type);
     if (refusal.kind != Verdict::Kind::ok) return refusal;
     const std::string when = text_in(answer, member);
     const bool told = date ? parse_date(when).has_value() : parse_instant(when).has_value();

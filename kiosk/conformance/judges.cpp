@@ -131,7 +131,7 @@ Verdict judge_outcomes(const Answer& answer, std::initializer_list<std::string_v
     std::string expected;
     for (const auto outcome : outcomes) expected += " " + std::string(outcome);
     const auto document = document_of(answer);
-    const auto wrong = fails("the outcomes are not:" + expected);
+    auto wrong = fails("the outcomes are not:" + expected);
     if (answer.status != 200 || !document || !document->is_object()) return wrong;
     return document->value("outcomes", nlohmann::json()) == nlohmann::json(outcomes) ? holds() : wrong;
 }

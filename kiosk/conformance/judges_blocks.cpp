@@ -23,7 +23,7 @@ std::vector<TicketBlock> blocks_in(const Answer& lease, const std::string& key) 
 }
 
 Verdict judge_lease(const Answer& lease) {
-    if (const Verdict status = judge_status(lease, 200); status.kind != Verdict::Kind::ok) return status;
+    if (Verdict status = judge_status(lease, 200); status.kind != Verdict::Kind::ok) return status;
     const auto parsed = parse_lease(lease.body);
     return parsed ? holds() : fails(parsed.error().detail);
 }

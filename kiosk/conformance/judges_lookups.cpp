@@ -45,7 +45,7 @@ Verdict judge_progress_members(const Answer& answer) {
 }
 
 Verdict judge_level(const Answer& answer, int level, const std::string& code) {
-    if (const Verdict status = judge_status(answer, 200); status.kind != Verdict::Kind::ok) return status;
+    if (Verdict status = judge_status(answer, 200); status.kind != Verdict::Kind::ok) return status;
     const auto parsed = parse_lookup_answer(answer.body);
     if (!parsed) return fails(parsed.error().detail);
     const int came = std::holds_alternative<Dossier>(*parsed) ? 2 : 1;
@@ -55,7 +55,7 @@ Verdict judge_level(const Answer& answer, int level, const std::string& code) {
 }
 
 Verdict judge_same_dossier(const Answer& answer, const std::string& code) {
-    if (const Verdict status = judge_status(answer, 200); status.kind != Verdict::Kind::ok) return status;
+    if (Verdict status = judge_status(answer, 200); status.kind != Verdict::Kind::ok) return status;
     if (number_in(answer, "level") != 1) return fails("the answer is not of level 1");
     return text_in(answer, "code") == code ? holds() : fails("code is not that of the dossier");
 }
@@ -67,7 +67,7 @@ Verdict judge_owner(const Answer& answer) {
 }
 
 Verdict judge_first_try(const Answer& answer) {
-    if (const auto refusal = judge_refusal(answer, ProblemType::second_factor_wrong);
+    if (auto refusal = judge_refusal(answer, ProblemType::second_factor_wrong);
         refusal.kind != Verdict::Kind::ok)
         return refusal;
     const auto tries = tries_in(answer);

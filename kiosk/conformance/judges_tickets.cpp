@@ -35,7 +35,7 @@ bool is_ticket(const Answer& answer) {
 }
 
 Verdict judge_given(const Answer& answer) {
-    const Verdict status = judge_status(answer, 201);
+    Verdict status = judge_status(answer, 201);
     return status.kind == Verdict::Kind::ok && !is_ticket(answer)
                ? fails("201 without a number that is a text")
                : status;

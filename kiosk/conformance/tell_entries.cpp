@@ -6,7 +6,7 @@
 namespace kiosk::conformance {
 namespace {
 
-const Answer& tell(Session& session, std::vector<JournalEntry> entries, const char* about) {
+const Answer& tell(Session& session, const std::vector<JournalEntry>& entries, const char* about) {
     return session.post("/v1/journal-entries", to_json(entries), about);
 }
 

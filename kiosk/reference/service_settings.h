@@ -16,7 +16,8 @@ namespace kiosk::reference {
 using EventLog = std::function<void(const std::string& line)>;
 
 /// What everybody who has this stream open gets; see HttpServer::publish.
-using Publish = std::function<void(const std::string& stream, std::shared_ptr<const std::string> bytes)>;
+using Publish =
+    std::function<void(const std::string& stream, const std::shared_ptr<const std::string>& bytes)>;
 
 struct ServiceSettings {
     SecondFactorKind second_factor = SecondFactorKind::secret_code;
@@ -27,7 +28,7 @@ struct ServiceSettings {
     std::function<std::chrono::sys_seconds()> clock;     ///< counts tries
     std::function<std::chrono::sys_seconds()> as_of;     ///< what answers carry, and the time of the queues
     EventLog log;
-    Publish publish = [](const std::string&, std::shared_ptr<const std::string>) {};
+    Publish publish = [](const std::string&, const std::shared_ptr<const std::string>&) {};
     Catalogues words;  ///< of the page that follows a ticket
 };
 

@@ -111,8 +111,9 @@ int serve(const Options& options) {
     if (!store) return complain(store.error(), FAILED);
     const auto server = HttpServer::open(*http);
     if (!server) return complain(server.error(), FAILED);
-    settings->publish = [&server](const std::string& stream, std::shared_ptr<const std::string> bytes) {
-        (*server)->publish(stream, std::move(bytes));
+    settings->publish = [&server](const std::string& stream,
+                                  const std::shared_ptr<const std::string>& bytes) {
+        (*server)->publish(stream, bytes);
     };
     // Declared after the server: its last replies must be over before the server is gone.
     Service service(std::move(*store), std::move(*settings));
