@@ -13,6 +13,8 @@ namespace {
 
 /// Boards are whole, so in a rush a few changes share one.
 constexpr std::chrono::milliseconds BETWEEN_BOARDS{250};
+/// What a display begins with may be this old: whatever happens next follows it.
+constexpr std::chrono::seconds BEGINNING_SHARED{1};
 /// Who missed more than these has the board, and nobody wants an hour of old calls spoken.
 constexpr std::size_t MISSED_TOLD = 50;
 constexpr auto RETRY = "retry: 2000\n\n";
@@ -33,6 +35,8 @@ void BoardFeed::publish(const std::string& hall, std::string event) const {
 }
 
 void BoardFeed::something_changed() {
+    // After the calls: a thousand boards on their way would be in front of the next one.
+    if (!is_stale_) next_boards_ = Clock::now() + BETWEEN_BOARDS;
     is_stale_ = true;
     tell_new_calls();
 }
@@ -55,7 +59,8 @@ void BoardFeed::tell_boards() {
     for (const auto& [hall, rules] : store_.queues().halls) {
         const auto board = store_.board(hall, told_, settings_.as_of());
         if (!board) return;
-        publish(hall, board_event(**board));
+        auto& told = boards_[hall] = {board_event(**board), Clock::now()};
+        publish(hall, told.event);
     }
     is_stale_ = false;
 }
@@ -79,20 +84,29 @@ void BoardFeed::run_due() {
     next_boards_ = now + BETWEEN_BOARDS;
 }
 
+QueueStore::Kept<std::optional<std::string>> BoardFeed::recent_board(const std::string& hall) {
+    const auto told = boards_.find(hall);
+    if (told != boards_.end() && Clock::now() - told->second.at < BEGINNING_SHARED)
+        return {told->second.event};
+    const auto board = store_.board(hall, told_, settings_.as_of());
+    if (!board) return Failure{board.error()};
+    if (!*board) return {std::nullopt};
+    return {(boards_[hall] = {board_event(**board), Clock::now()}).event};
+}
+
 HttpResponse BoardFeed::open(const std::string& hall, std::string_view last_event) {
-    const auto now = settings_.as_of();
-    const auto board = store_.board(hall, told_, now);
+    const auto board = recent_board(hall);
     if (!board) return central_trouble();
-    if (!*board) return board_answer(*board);
+    if (!*board) return board_answer(std::nullopt);
     std::string beginning = RETRY;
     if (const auto seen = parse_last_event(last_event)) {
-        const auto missed = store_.board_calls(hall, *seen, told_, now);
+        const auto missed = store_.board_calls(hall, *seen, told_, settings_.as_of());
         if (!missed) return central_trouble();
         const auto& calls = **missed;
         const auto skipped = calls.size() - std::min(calls.size(), MISSED_TOLD);
         for (auto place = skipped; place < calls.size(); ++place) beginning += call_event(calls[place]);
     }
-    HttpResponse response{200, "text/event-stream", {}, beginning + board_event(**board)};
+    HttpResponse response{200, "text/event-stream", {}, beginning + **board};
     response.stream = stream_of(hall);
     return response;
 }

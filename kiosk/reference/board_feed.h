@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "kiosk/reference/http_server.h"
@@ -32,7 +34,14 @@ class BoardFeed {
     HttpResponse open(const std::string& hall, std::string_view last_event);
 
   private:
+    struct Told {
+        std::string event;
+        Clock::time_point at;
+    };
     void tell_new_calls();
+    /// Not older than a moment, so that a thousand displays that come back at once are one question to the
+    /// store. None: no such hall.
+    QueueStore::Kept<std::optional<std::string>> recent_board(const std::string& hall);
     void tell_boards();
     void publish(const std::string& hall, std::string event) const;
 
@@ -41,6 +50,7 @@ class BoardFeed {
     std::int64_t told_ = 0;  ///< the last call that was
     bool is_stale_ = false;  ///< the boards that were told
     Clock::time_point next_boards_{}, next_beat_{};
+    std::map<std::string, Told> boards_;  ///< by hall
 };
 
 }  // namespace kiosk::reference

@@ -189,6 +189,11 @@ struct HttpServer::Parts {
     net::awaitable<void> accept_all() {
         net::steady_timer pause(io);
         for (;;) {
+            // Whoever comes when a thousand do at once waits to be taken, rather than be sent away.
+            while (connections >= settings.connection_limit) {
+                pause.expires_after(std::chrono::milliseconds(5));
+                co_await pause.async_wait(TOKEN);
+            }
             auto [error, socket] = co_await acceptor.async_accept(TOKEN);
             if (error == net::error::operation_aborted) co_return;
             if (error) {
@@ -197,7 +202,6 @@ struct HttpServer::Parts {
                 co_await pause.async_wait(TOKEN);
                 continue;
             }
-            if (connections >= settings.connection_limit) continue;
             beast::error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
             net::co_spawn(io, serve(std::move(socket)), net::detached);
