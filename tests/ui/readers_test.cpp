@@ -80,8 +80,8 @@ TEST_CASE("the first two screens invite to the scanner only where there is one")
     }
     for (const ui::Readers& readers : {camera(), NONE}) {
         const auto idle = shown<ui::IdleView>(state::Idle{}, readers);
-        CHECK(idle.hint == "Look up your dossier with the code on your receipt.");
-        CHECK(idle.hint_other == "Tra cứu hồ sơ bằng mã trên giấy tiếp nhận.");
+        CHECK(idle.hint == "Look up a dossier by its receipt.");
+        CHECK(idle.hint_other == "Tra cứu hồ sơ theo giấy tiếp nhận.");
     }
     CHECK(has(shown<ui::HomeView>(state::Home{}, camera()).receipt_hint, "The camera reads it"));
     CHECK(has(shown<ui::HomeView>(state::Home{}, NONE).receipt_hint, "You can type it"));

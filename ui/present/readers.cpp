@@ -14,7 +14,7 @@ bool shows_camera(const kiosk::State& state) {
 Message idle_hint(const Readers& readers) {
     // The camera does not look before the screen shows what it sees.
     return readers.scanner ? tr("Hold the code on your receipt to the scanner.")
-                           : tr("Look up your dossier with the code on your receipt.");
+                           : tr("Look up a dossier by its receipt.");
 }
 
 Message home_hint(const Readers& readers) {
