@@ -16,6 +16,11 @@ bool is_error(const Answer& answer) {
     return answer.came() && answer.status >= 400;
 }
 
+/// Told once, by transport.problem-documents: what depends on the document is not judged without it.
+bool lacks_document(const Answer& answer) {
+    return is_error(answer) && !is_problem(answer);
+}
+
 /// The media type without its parameters, in small letters.
 std::string media_type(const std::string& content_type) {
     std::string type = content_type.substr(0, content_type.find_first_of("; "));
@@ -34,7 +39,7 @@ bool is_problem(const Answer& answer) {
 }
 
 Verdict judge_status(const Answer& answer, long status) {
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     return answer.came() && answer.status == status ? holds()
                                                     : fails(wanted_but(std::to_string(status), answer));
 }
@@ -43,7 +48,7 @@ Verdict judge_refusal(const Answer& answer, ProblemType wanted) {
     const std::string name{name_of(wanted)};
     const int status = http_status(wanted);
     const std::string expected = std::to_string(status) + " " + name;
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     const bool same_status =
         answer.status == status || (wanted == ProblemType::request_invalid && answer.status == TOO_LARGE);
     return is_problem(answer) && same_status && text_in(answer, "type") == name
@@ -52,7 +57,7 @@ Verdict judge_refusal(const Answer& answer, ProblemType wanted) {
 }
 
 Verdict judge_refused(const Answer& answer) {
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     return is_problem(answer) && answer.status < 500 ? holds() : fails(wanted_but("a refusal", answer));
 }
 
@@ -120,14 +125,14 @@ Verdict judge_queue_services(const Answer& queues, const Answer& profile) {
 }
 
 Verdict judge_outcome(const Answer& answer, std::string_view outcome) {
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     return answer.status == 200 && text_in(answer, "outcome") == outcome
                ? holds()
                : fails("the outcome is not " + std::string(outcome));
 }
 
 Verdict judge_outcomes(const Answer& answer, std::initializer_list<std::string_view> outcomes) {
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     std::string expected;
     for (const auto outcome : outcomes) expected += " " + std::string(outcome);
     const auto document = document_of(answer);
@@ -137,7 +142,7 @@ Verdict judge_outcomes(const Answer& answer, std::initializer_list<std::string_v
 }
 
 Verdict judge_acknowledged(const Answer& answer, long long id) {
-    if (is_error(answer) && !is_problem(answer)) return skipped(NO_DOCUMENT);
+    if (lacks_document(answer)) return skipped(NO_DOCUMENT);
     return number_in(answer, "acknowledged") == id
                ? holds()
                : fails("acknowledged is not the highest entry that was told");

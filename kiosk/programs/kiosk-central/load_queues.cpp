@@ -5,6 +5,7 @@
 
 #include "kiosk/reference/queue_file.h"
 #include "kiosk/settings/calendar_file.h"
+#include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
 
 namespace kiosk::reference {
@@ -21,9 +22,7 @@ fs::path queue_file_of(const Options& options) {
 }
 
 void report(const fs::path& file, const SettingsMistake& mistake) {
-    const Catalogue words;
-    std::cerr << file.string() << ":" << mistake.line << ":" << mistake.column << ": " << words(mistake.cause)
-              << ".\n    " << words(mistake.remedy) << std::endl;
+    std::cerr << mistake_text(file.string(), mistake, Catalogue()) << std::endl;
 }
 
 bool add_calendar(const fs::path& folder, CentreQueues& queues) {

@@ -7,6 +7,7 @@
 
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/words.h"
+#include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/printer_profile.h"
 #include "kiosk/settings/settings_file.h"
 
@@ -51,8 +52,7 @@ void report_as_json(const std::string& file, const Mistakes& mistakes, const kio
 
 void report(const std::string& file, const Mistakes& mistakes, const kiosk::Catalogue& words) {
     for (const auto& [where, mistake] : mistakes) {
-        std::cerr << where.string() << ":" << mistake.line << ":" << mistake.column << ": "
-                  << words(mistake.cause) << ".\n    " << words(mistake.remedy) << "\n";
+        std::cerr << kiosk::mistake_text(where.string(), mistake, words) << "\n";
     }
     if (mistakes.empty()) std::cout << file << ": " << words(tr("All settings are right.")) << "\n";
 }

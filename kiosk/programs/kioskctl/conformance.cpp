@@ -6,6 +6,7 @@
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/commands.h"
 #include "kiosk/programs/kioskctl/words.h"
+#include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
 
 namespace kioskctl {
@@ -60,8 +61,7 @@ std::optional<Facts> facts_from(const ConformanceOptions& options) {
     const auto facts = parse_facts(*content);
     if (facts) return *facts;
     for (const auto& mistake : facts.error()) {
-        std::cerr << options.facts << ":" << mistake.line << ":" << mistake.column << ": "
-                  << words(mistake.cause) << ".\n    " << words(mistake.remedy) << "\n";
+        std::cerr << kiosk::mistake_text(options.facts, mistake, words) << "\n";
     }
     return std::nullopt;
 }
