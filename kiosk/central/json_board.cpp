@@ -26,7 +26,7 @@ ordered_json counter_json(const BoardCounter& counter) {
     ordered_json document = {{"counter", counter.counter}};
     put_direction(document, counter);
     if (counter.number.empty()) {
-        document["state"] = "free";
+        document["state"] = counter.is_paused ? "paused" : "free";
         return document;
     }
     document["state"] = counter.is_serving ? "serving" : "called";

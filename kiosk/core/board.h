@@ -41,6 +41,7 @@ struct BoardCounter {
     Direction direction = Direction::unknown;
     std::string number;       ///< empty: free
     bool is_serving = false;  ///< its citizen has come
+    bool is_paused = false;   ///< for a while it calls nobody
     bool operator==(const BoardCounter&) const = default;
 };
 

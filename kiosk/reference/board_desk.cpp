@@ -1,9 +1,9 @@
 #include "kiosk/reference/board_desk.h"
 
-#include <limits>
-
 #include "kiosk/reference/answers.h"
+#include "kiosk/reference/board_page.h"
 #include "kiosk/reference/queue_answers.h"
+#include "kiosk/reference/web_files.h"
 
 namespace kiosk::reference {
 
@@ -12,9 +12,7 @@ BoardDesk::BoardDesk(QueueStore& store, BoardFeed& feed, const ServiceSettings& 
 
 Reaction BoardDesk::board(std::string_view hall) {
     return [this, hall = std::string(hall)] {
-        const auto last = store_.last_sequence();
-        const auto board = last ? store_.board(hall, *last, settings_.as_of())
-                                : QueueStore::Kept<std::optional<Board>>(Failure{last.error()});
+        const auto board = store_.board(hall, std::nullopt, settings_.as_of());
         if (board) return board_answer(*board);
         settings_.log("board verdict=central_trouble reason=\"" + board.error().detail + "\"");
         return central_trouble();
@@ -25,6 +23,16 @@ Reaction BoardDesk::events(const HttpRequest& request, std::string_view hall) {
     return [this, hall = std::string(hall), seen = std::string(request.header("Last-Event-ID"))] {
         return feed_.open(hall, seen);
     };
+}
+
+HttpResponse BoardDesk::page(std::string_view rest) const {
+    const auto& queues = store_.queues();
+    const auto mark = rest.find('?');
+    const std::string hall(rest.substr(0, mark));
+    const bool is_english = mark != std::string_view::npos && rest.substr(mark) == "?lang=en";
+    const auto& words = settings_.words.of(is_english ? Language::english : Language::vietnamese);
+    if (queues.halls.contains(hall)) return html_answer(200, board_page(queues, hall, words));
+    return html_answer(404, no_board_page(queues, words));
 }
 
 }  // namespace kiosk::reference

@@ -15,6 +15,8 @@ class BoardDesk {
 
     Reaction board(std::string_view hall);
     Reaction events(const HttpRequest& request, std::string_view hall);
+    /// For a television: `rest` is what the address has behind "/board/".
+    [[nodiscard]] HttpResponse page(std::string_view rest) const;
 
   private:
     QueueStore& store_;

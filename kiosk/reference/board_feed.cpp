@@ -41,18 +41,20 @@ void BoardFeed::something_changed() {
     tell_new_calls();
 }
 
-void BoardFeed::tell_new_calls() {
+bool BoardFeed::tell_new_calls() {
     const auto last = store_.last_sequence();
-    if (!last || *last == told_) return;
+    if (!last) return false;
+    if (*last == told_) return true;
     std::vector<std::pair<std::string, std::string>> events;
     for (const auto& [hall, rules] : store_.queues().halls) {
         const auto calls = store_.board_calls(hall, told_, *last, settings_.as_of());
         // All or none: those not told now are told when the store answers again.
-        if (!calls) return;
+        if (!calls) return false;
         for (const auto& call : **calls) events.emplace_back(hall, call_event(call));
     }
     for (auto& [hall, event] : events) publish(hall, std::move(event));
     told_ = *last;
+    return true;
 }
 
 void BoardFeed::tell_boards() {
@@ -73,8 +75,7 @@ void BoardFeed::run_due() {
     const auto now = Clock::now();
     if (now >= next_beat_) {
         // Calls that another instance made, or that a store in trouble kept back.
-        tell_new_calls();
-        if (store_.last_sequence())
+        if (tell_new_calls())
             for (const auto& [hall, rules] : store_.queues().halls)
                 publish(hall, beat_event(settings_.as_of(), told_));
         next_beat_ = now + BEAT_EVERY;

@@ -38,7 +38,8 @@ class BoardFeed {
         std::string event;
         Clock::time_point at;
     };
-    void tell_new_calls();
+    /// False: the store does not answer.
+    bool tell_new_calls();
     /// Not older than a moment, so that a thousand displays that come back at once are one question to the
     /// store. None: no such hall.
     QueueStore::Kept<std::optional<std::string>> recent_board(const std::string& hall);

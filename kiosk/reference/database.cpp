@@ -49,27 +49,33 @@ std::int64_t Database::next_number(std::string_view name) {
     return row.number(0);
 }
 
-Transaction::Transaction(Database& database, WriteLock lock) : database_(database) {
-    if (database_.group_ == Database::Group::none) {
-        database_.connection_->begin(lock);
-        return;
-    }
+Transaction::Transaction(Database& database, WriteLock lock)
+    : database_(database), is_part_(database.group_ != Database::Group::none || database.depth_ > 0) {
+    begin(lock);
+    ++database_.depth_;
+}
+
+void Transaction::begin(WriteLock lock) {
+    if (!is_part_) return database_.connection_->begin(lock);
     if (database_.group_ == Database::Group::broken)
         throw DatabaseError("what was asked before in the same commit failed");
+    const bool is_grouped = database_.group_ != Database::Group::none;
     try {
         if (database_.group_ == Database::Group::idle) database_.connection_->begin(lock);
-        database_.group_ = Database::Group::begun;
+        if (is_grouped) database_.group_ = Database::Group::begun;
+        // Of savepoints with one name both databases take the innermost.
         database_.run("SAVEPOINT part");
     } catch (const DatabaseError&) {
         if (database_.group_ == Database::Group::begun) database_.connection_->rollback();
-        database_.group_ = Database::Group::broken;
+        if (is_grouped) database_.group_ = Database::Group::broken;
         throw;
     }
 }
 
 Transaction::~Transaction() {
+    --database_.depth_;
     if (!open_) return;
-    if (database_.group_ == Database::Group::none) {
+    if (!is_part_) {
         database_.connection_->rollback();
         return;
     }
@@ -79,15 +85,15 @@ Transaction::~Transaction() {
     } catch (const DatabaseError&) {
         // A full disk, or a server that is gone, has taken back the others' parts as well.
         database_.connection_->rollback();
-        database_.group_ = Database::Group::broken;
+        if (database_.group_ != Database::Group::none) database_.group_ = Database::Group::broken;
     }
 }
 
 void Transaction::commit() {
-    if (database_.group_ == Database::Group::none)
-        database_.connection_->commit();
-    else
+    if (is_part_)
         database_.run("RELEASE SAVEPOINT part");
+    else
+        database_.connection_->commit();
     open_ = false;
 }
 

@@ -47,6 +47,9 @@ class Database {
     [[nodiscard]] std::string translated(std::string schema) const {
         return connection_->translated(std::move(schema));
     }
+    [[nodiscard]] std::string only_grows(const std::string& table) const {
+        return connection_->only_grows(table);
+    }
     /// The next of a row of numbers without gaps. In a transaction: then a higher one is committed later,
     /// whoever else writes.
     std::int64_t next_number(std::string_view name);
@@ -58,9 +61,11 @@ class Database {
 
     std::unique_ptr<Connection> connection_;
     Group group_ = Group::none;
+    int depth_ = 0;  ///< transactions that are open, one in another
 };
 
-/// Holds the write lock from its begin on; rolls back unless committed. In a group, a part of its one commit.
+/// Holds the write lock from its begin on; rolls back unless committed. In a group, or while another stands,
+/// a part of that one's commit.
 class Transaction {
   public:
     explicit Transaction(Database& database, WriteLock lock = WriteLock::rows);
@@ -70,7 +75,10 @@ class Transaction {
     void commit();
 
   private:
+    void begin(WriteLock lock);
+
     Database& database_;
+    bool is_part_;
     bool open_ = true;
 };
 

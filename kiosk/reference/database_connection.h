@@ -53,6 +53,8 @@ class Connection {
     virtual bool has_table(const std::string& name) = 0;
     /// A schema written with INTEGER, TEXT, BLOB and STRICT in this database's words.
     [[nodiscard]] virtual std::string translated(std::string schema) const = 0;
+    /// SQL that makes the database refuse to change or delete a row of this table.
+    [[nodiscard]] virtual std::string only_grows(const std::string& table) const = 0;
 };
 
 }  // namespace kiosk::reference

@@ -12,25 +12,9 @@ constexpr std::size_t NAME_MAX_CHARACTERS = 120;
 constexpr std::size_t NOTICES_MAX = 12;
 constexpr std::size_t NOTICE_MAX_BYTES = 400;  ///< room for 200 letters with their marks
 
-bool less_as_people_count(const std::string& one, const std::string& other) {
-    return one.size() != other.size() ? one.size() < other.size() : one < other;
-}
-
-/// "1", "2", "10": every counter of every service, once.
-std::vector<std::string> all_counters(const CentreQueues& queues) {
-    std::vector<std::string> all;
-    for (const auto& [service, rules] : queues.services)
-        all.insert(all.end(), rules.counters.begin(), rules.counters.end());
-    std::sort(all.begin(), all.end(), less_as_people_count);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-}
-
 bool is_counter(const CentreQueues& queues, const std::string& id) {
-    return std::any_of(queues.services.begin(), queues.services.end(), [&](const auto& service) {
-        const auto& counters = service.second.counters;
-        return std::find(counters.begin(), counters.end(), id) != counters.end();
-    });
+    const auto counters = counters_of(queues);
+    return std::find(counters.begin(), counters.end(), id) != counters.end();
 }
 
 Objection unknown_counter() {
@@ -62,7 +46,7 @@ std::string read_hall(TableReader& reader, CentreQueues& queues) {
     read_id(reader, "id", id);
     read_text(reader, "name", hall.name, NAME_MAX_CHARACTERS, true);
     read_counter_ids(reader, hall.counters, HALL_COUNTERS_MAX);
-    if (hall.counters.empty()) hall.counters = all_counters(queues);
+    if (hall.counters.empty()) hall.counters = counters_of(queues);
     for (const auto& counter : hall.counters)
         if (!is_counter(queues, counter)) reader.object("counters", unknown_counter());
     reader.texts("notices", notices, NOTICES_MAX, check_notice);
@@ -85,7 +69,7 @@ std::string read_counter(TableReader& reader, CentreQueues& queues) {
 
 void add_only_hall(CentreQueues& queues) {
     if (queues.halls.empty())
-        queues.halls.emplace("sanh", Hall{{"Sảnh chờ", "Waiting hall"}, all_counters(queues), {}});
+        queues.halls.emplace("sanh", Hall{{"Sảnh chờ", "Waiting hall"}, counters_of(queues), {}});
 }
 
 }  // namespace kiosk::reference

@@ -187,6 +187,14 @@ bool PostgresConnection::has_table(const std::string& name) {
     return row->step();
 }
 
+std::string PostgresConnection::only_grows(const std::string& table) const {
+    return "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+           "$$BEGIN RAISE EXCEPTION 'this table only grows'; END$$;"
+           "CREATE TRIGGER " +
+           table + "_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON " + table +
+           " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();";
+}
+
 std::string PostgresConnection::translated(std::string schema) const {
     replace_words(schema, " STRICT", "");
     replace_words(schema, "INTEGER", "BIGINT");

@@ -34,6 +34,7 @@ class PostgresConnection : public Connection {
     void rollback() override;
     bool has_table(const std::string& name) override;
     [[nodiscard]] std::string translated(std::string schema) const override;
+    [[nodiscard]] std::string only_grows(const std::string& table) const override;
 
     Answer ask(const std::string& prepared, const Values& values);
 

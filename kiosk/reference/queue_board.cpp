@@ -64,13 +64,33 @@ std::vector<QueuedTicket> QueueTables::at_all_counters(const Day& day) {
     return all;
 }
 
+Direction QueueStore::Parts::direction_of(const std::string& counter) const {
+    const auto found = queues.directions.find(counter);
+    return found == queues.directions.end() ? Direction::unknown : found->second;
+}
+
 std::vector<BoardCall> QueueStore::Parts::seen_in(const Hall& hall, std::vector<BoardCall> calls) const {
     std::erase_if(calls, [&](const BoardCall& call) { return !holds(hall.counters, call.counter); });
-    for (auto& call : calls) {
-        const auto direction = queues.directions.find(call.counter);
-        if (direction != queues.directions.end()) call.direction = direction->second;
-    }
+    for (auto& call : calls) call.direction = direction_of(call.counter);
     return calls;
+}
+
+std::vector<BoardCounter> QueueStore::Parts::board_counters(const Day& day, const Hall& hall) {
+    const auto busy = tables.at_all_counters(day);
+    const auto people = shifts.of(day);
+    std::vector<BoardCounter> counters;
+    counters.reserve(hall.counters.size());
+    for (const auto& counter : hall.counters) {
+        BoardCounter one{counter, direction_of(counter)};
+        const auto ticket = std::find_if(busy.begin(), busy.end(),
+                                         [&](const QueuedTicket& at) { return at.counter == counter; });
+        if (ticket != busy.end()) one.number = ticket->number;
+        one.is_serving = ticket != busy.end() && ticket->stage == Stage::serving;
+        const auto shift = people.find(counter);
+        one.is_paused = shift != people.end() && shift->second.state == ShiftState::paused;
+        counters.push_back(std::move(one));
+    }
+    return counters;
 }
 
 Board QueueStore::Parts::board(const std::string& id, const Hall& hall, std::int64_t last,
@@ -82,48 +102,38 @@ Board QueueStore::Parts::board(const std::string& id, const Hall& hall, std::int
     for (auto& call : seen_in(hall, tables.latest_calls(day, last, CALLS_READ)))
         if (board.calls.size() < CALLS_SHOWN && shown.insert(call.number).second)
             board.calls.push_back(std::move(call));
-    const auto busy = tables.at_all_counters(day);
-    for (const auto& counter : hall.counters) {
-        BoardCounter one{counter};
-        const auto direction = queues.directions.find(counter);
-        if (direction != queues.directions.end()) one.direction = direction->second;
-        const auto ticket = std::find_if(busy.begin(), busy.end(),
-                                         [&](const QueuedTicket& at) { return at.counter == counter; });
-        if (ticket != busy.end()) one.number = ticket->number;
-        one.is_serving = ticket != busy.end() && ticket->stage == Stage::serving;
-        board.counters.push_back(std::move(one));
-    }
+    board.counters = board_counters(day, hall);
     for (const auto& service : queues.profile.services) {
         const auto& counters = queues.services.at(service.id).counters;
         if (std::none_of(counters.begin(), counters.end(),
                          [&](const std::string& counter) { return holds(hall.counters, counter); }))
             continue;
-        const int waiting = static_cast<int>(tables.groups_waiting(day, service.id).size());
-        board.queues.push_back({service.id, service.name, waiting,
-                                wait_for(day, service.id, ahead_of_newcomer(day, service.id, ""), now)});
+        const auto load = load_of(day, service.id, now);
+        board.queues.push_back({service.id, service.name, load.waiting, load.wait_minutes});
     }
     return board;
 }
 
 QueueStore::Kept<std::int64_t> QueueStore::last_sequence() {
-    return Parts::guarded([&] { return parts_->tables.last_sequence(); });
+    return guarded([&] { return parts_->tables.last_sequence(); });
 }
 
 QueueStore::Kept<std::optional<std::vector<BoardCall>>> QueueStore::board_calls(
     const std::string& hall, std::int64_t after, std::int64_t last, std::chrono::sys_seconds now) {
-    return Parts::guarded([&]() -> std::optional<std::vector<BoardCall>> {
+    return guarded([&]() -> std::optional<std::vector<BoardCall>> {
         const auto found = parts_->queues.halls.find(hall);
         if (found == parts_->queues.halls.end()) return std::nullopt;
         return parts_->seen_in(found->second, parts_->tables.calls(local_time(now).date, after, last));
     });
 }
 
-QueueStore::Kept<std::optional<Board>> QueueStore::board(const std::string& hall, std::int64_t last,
+QueueStore::Kept<std::optional<Board>> QueueStore::board(const std::string& hall,
+                                                         std::optional<std::int64_t> last,
                                                          std::chrono::sys_seconds now) {
-    return Parts::guarded([&]() -> std::optional<Board> {
+    return guarded([&]() -> std::optional<Board> {
         const auto found = parts_->queues.halls.find(hall);
         if (found == parts_->queues.halls.end()) return std::nullopt;
-        return parts_->board(hall, found->second, last, now);
+        return parts_->board(hall, found->second, last ? *last : parts_->tables.last_sequence(), now);
     });
 }
 

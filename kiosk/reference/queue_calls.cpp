@@ -22,15 +22,36 @@ std::vector<std::string> QueueStore::Parts::queues_of(const std::string& counter
     return called;
 }
 
-std::optional<QueuedTicket> QueueStore::Parts::first_waiting(const Day& day,
-                                                             const std::vector<std::string>& called) {
+std::vector<QueuedTicket> QueueStore::Parts::in_calling_order(const Day& day,
+                                                              const std::vector<std::string>& called) {
     const auto waiting = tables.waiting(day, called);
-    if (waiting.empty()) return std::nullopt;
     std::vector<std::string> groups;
     groups.reserve(waiting.size());
     for (const auto& ticket : waiting) groups.push_back(ticket.priority);
     const int ordinary = tables.ordinary_called(day, called, queues.order.ordinary_between);
-    return waiting[calling_order(groups, queues.profile.priorities, queues.order, ordinary).front()];
+    std::vector<QueuedTicket> ordered;
+    ordered.reserve(waiting.size());
+    for (const auto place : calling_order(groups, queues.profile.priorities, queues.order, ordinary))
+        ordered.push_back(waiting[place]);
+    return ordered;
+}
+
+std::optional<CounterQueue> QueueStore::Parts::counter_queue(const std::string& counter,
+                                                             std::chrono::sys_seconds now) {
+    const Day day = local_time(now).date;
+    const auto called = queues_of(counter);
+    if (called.empty()) return std::nullopt;
+    const auto unprinted = tables.unprinted(day);
+    const auto shown = [&](const QueuedTicket& ticket) {
+        return CounterTicket{ticket.number,     ticket.queue,
+                             ticket.stage,      !ticket.priority.empty(),
+                             ticket.arrived_at, unprinted.contains(ticket.number)};
+    };
+    CounterQueue queue;
+    if (const auto ticket = tables.at_counter(day, counter)) queue.at_counter = shown(*ticket);
+    for (const auto& ticket : in_calling_order(day, called)) queue.waiting.push_back(shown(ticket));
+    for (const auto& ticket : tables.set_aside(day, called)) queue.set_aside.push_back(shown(ticket));
+    return queue;
 }
 
 CallAnswer QueueStore::Parts::call(const CounterCall& call, std::chrono::sys_seconds now) {
@@ -42,8 +63,9 @@ CallAnswer QueueStore::Parts::call(const CounterCall& call, std::chrono::sys_sec
     Transaction transaction(database);
     auto ticket = tables.at_counter(day, call.counter);
     if (!ticket && call.action == CallAction::next) {
-        ticket = first_waiting(day, called);
-        if (!ticket) return CounterState{};
+        const auto waiting = in_calling_order(day, called);
+        if (waiting.empty()) return CounterState{};
+        ticket = waiting.front();
     }
     if (!ticket && !call.number.empty()) ticket = tables.numbered(day, call.number);
     if (!ticket || !may_act(call, *ticket)) return CallRefusal::not_possible;
@@ -54,6 +76,11 @@ CallAnswer QueueStore::Parts::call(const CounterCall& call, std::chrono::sys_sec
     transaction.commit();
     if (!is_at_counter(ticket->stage)) return CounterState{};
     return CounterState{ticket->number, ticket->queue, ticket->stage};
+}
+
+QueueStore::Kept<std::optional<CounterQueue>> QueueStore::counter_queue(const std::string& counter,
+                                                                        std::chrono::sys_seconds now) {
+    return guarded([&] { return parts_->counter_queue(counter, now); });
 }
 
 }  // namespace kiosk::reference

@@ -54,12 +54,12 @@ IssueAnswer QueueStore::Parts::check_in(const CheckIn& asked, const std::string&
 }
 
 QueueStore::Kept<std::vector<BookingOutcome>> QueueStore::book(const std::vector<Booking>& bookings) {
-    return Parts::guarded([&] { return parts_->book(bookings); });
+    return guarded([&] { return parts_->book(bookings); });
 }
 
 QueueStore::Kept<IssueAnswer> QueueStore::check_in(const CheckIn& asked, const std::string& terminal,
                                                    sys_seconds now) {
-    return Parts::guarded([&] { return parts_->check_in(asked, terminal, now); });
+    return guarded([&] { return parts_->check_in(asked, terminal, now); });
 }
 
 }  // namespace kiosk::reference

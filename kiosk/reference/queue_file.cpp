@@ -121,6 +121,8 @@ Result<QueueFile, Mistakes> read_queues(const toml::table& root) {
     queues.profile.hours = read_week_hours(reader, "hours");
     if (!reader.has("hours"))
         reader.object("hours", {tr("{1} is missing"), {tr("Add the line {1}."), {"[hours]"}}});
+    read_text(reader, "centre.name", queues.name, NAME_MAX_CHARACTERS, false);
+    read_text(reader, "centre.place", queues.place, NAME_MAX_CHARACTERS, false);
     read_policy(reader, queues);
     read_entries(reader, "field", 20, mistakes, [&](TableReader& one) { return read_field(one, queues); });
     read_entries(reader, "priority", 20, mistakes,

@@ -29,15 +29,10 @@ std::vector<QueuedTicket> QueueTables::at_counters(const Day& day, const std::st
 }
 
 int QueueStore::Parts::ahead_of(const Day& day, const QueuedTicket& ticket) {
-    const auto waiting = tables.waiting(day, {ticket.queue});
-    std::vector<std::string> groups;
-    groups.reserve(waiting.size());
-    for (const auto& one : waiting) groups.push_back(one.priority);
-    const int called = tables.ordinary_called(day, {ticket.queue}, queues.order.ordinary_between);
-    const auto order = calling_order(groups, queues.profile.priorities, queues.order, called);
-    const auto place = std::find_if(order.begin(), order.end(),
-                                    [&](std::size_t one) { return waiting[one].id == ticket.id; });
-    return static_cast<int>(place - order.begin());
+    const auto waiting = in_calling_order(day, {ticket.queue});
+    const auto place = std::find_if(waiting.begin(), waiting.end(),
+                                    [&](const QueuedTicket& one) { return one.id == ticket.id; });
+    return static_cast<int>(place - waiting.begin());
 }
 
 std::optional<FollowedTicket> QueueStore::Parts::follow(const std::string& secret,
@@ -59,7 +54,7 @@ std::optional<FollowedTicket> QueueStore::Parts::follow(const std::string& secre
 
 QueueStore::Kept<std::optional<FollowedTicket>> QueueStore::follow(const std::string& secret,
                                                                    std::chrono::sys_seconds now) {
-    return Parts::guarded([&] { return parts_->follow(secret, now); });
+    return guarded([&] { return parts_->follow(secret, now); });
 }
 
 }  // namespace kiosk::reference

@@ -5,9 +5,11 @@
 
 #include "kiosk/reference/appointment_table.h"
 #include "kiosk/reference/conflict_table.h"
+#include "kiosk/reference/guarded.h"
 #include "kiosk/reference/lease_tables.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
+#include "kiosk/reference/staff/shift_table.h"
 
 namespace kiosk::reference {
 
@@ -18,6 +20,7 @@ struct QueueStore::Parts {
           leases(shared),
           conflicts(shared),
           appointments(shared),
+          shifts(shared),
           queues(std::move(given)),
           secrets(own),
           signing(own.block_key()) {}
@@ -32,6 +35,7 @@ struct QueueStore::Parts {
                      std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);
+    std::optional<CounterQueue> counter_queue(const std::string& counter, std::chrono::sys_seconds now);
 
     DayCount count(const Day& day, const std::string& service, std::chrono::sys_seconds now);
     std::optional<TicketBlock> lease_block(const QueueService& service, const TicketBlock& blank, int most,
@@ -41,7 +45,9 @@ struct QueueStore::Parts {
     void stand(const OfflineIssue& issue, const std::string& terminal, const LeasedNumber& leased,
                std::chrono::sys_seconds now);
     std::optional<FollowedTicket> follow(const std::string& secret, std::chrono::sys_seconds now);
+    [[nodiscard]] Direction direction_of(const std::string& counter) const;
     std::vector<BoardCall> seen_in(const Hall& hall, std::vector<BoardCall> calls) const;
+    std::vector<BoardCounter> board_counters(const Day& day, const Hall& hall);
     Board board(const std::string& id, const Hall& hall, std::int64_t last, std::chrono::sys_seconds now);
 
     /// `same`: was what is kept of this key the same wish?
@@ -52,29 +58,25 @@ struct QueueStore::Parts {
     }
     Ticket allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
                     std::chrono::sys_seconds now);
-    int ahead_of_newcomer(const Day& day, const std::string& service, const std::string& priority);
+    /// How many wait there, and how long the next to come would.
+    QueueLoad load_of(const Day& day, const std::string& service, std::chrono::sys_seconds now);
+    /// `waiting`: the priority groups of those who are there, in any order.
+    int ahead_of_newcomer(const Day& day, const std::string& service, std::vector<std::string> waiting,
+                          const std::string& priority);
     int ahead_of(const Day& day, const QueuedTicket& ticket);  ///< which waits
     std::optional<int> wait_for(const Day& day, const std::string& service, int ahead,
                                 std::chrono::sys_seconds now);
     void forget_old(std::chrono::sys_seconds now);
     std::vector<std::string> queues_of(const std::string& counter) const;
-    std::optional<QueuedTicket> first_waiting(const Day& day, const std::vector<std::string>& called);
-
-    /// Runs `work`; what the database throws becomes a failure.
-    template <class Work>
-    static auto guarded(Work work) -> Result<decltype(work()), StoreTrouble> {
-        try {
-            return work();
-        } catch (const DatabaseError& error) {
-            return Failure{StoreTrouble{error.what()}};
-        }
-    }
+    /// Those who wait there, as they will be called.
+    std::vector<QueuedTicket> in_calling_order(const Day& day, const std::vector<std::string>& called);
 
     Database& database;
     QueueTables tables;
     LeaseTables leases;
     ConflictTable conflicts;
     AppointmentTable appointments;
+    ShiftTable shifts;
     CentreQueues queues;
     Secrets secrets;
     SigningKey signing;

@@ -59,6 +59,10 @@ std::vector<std::size_t> interleaved(const std::vector<std::string>& waiting, in
     return order;
 }
 
+bool less_as_people_count(const std::string& one, const std::string& other) {
+    return one.size() != other.size() ? one.size() < other.size() : one < other;
+}
+
 }  // namespace
 
 std::string number_text(const NumberRange& range, int number) {
@@ -152,6 +156,15 @@ void open_always(CentreQueues& queues, std::chrono::sys_seconds now) {
     const int year = static_cast<int>(local_time(now).date.year());
     for (int known = year - 1; known <= year + YEARS_AHEAD; ++known)
         queues.profile.calendar.years.push_back(known);
+}
+
+std::vector<std::string> counters_of(const CentreQueues& queues) {
+    std::vector<std::string> all;
+    for (const auto& [service, rules] : queues.services)
+        all.insert(all.end(), rules.counters.begin(), rules.counters.end());
+    std::sort(all.begin(), all.end(), less_as_people_count);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 }  // namespace kiosk::reference

@@ -67,6 +67,7 @@ struct Hall {
 
 /// A centre's queues as its file describes them.
 struct CentreQueues {
+    LocalText name, place;                         ///< of the centre, for its boards; may be empty
     KioskProfile profile;                          ///< what terminals are told
     std::map<std::string, ServiceRules> services;  ///< one for each of the profile's
     PriorityOrder order;
@@ -77,6 +78,9 @@ struct CentreQueues {
     std::map<std::string, LocalText> locked;      ///< terminals that give no numbers, and why
     bool operator==(const CentreQueues&) const = default;
 };
+
+/// Every counter of every service, once: "1", "2", "10".
+std::vector<std::string> counters_of(const CentreQueues& queues);
 
 /// What one service day has seen of one service.
 struct DayCount {

@@ -51,14 +51,21 @@ std::optional<int> QueueStore::Parts::wait_for(const Day& day, const std::string
 }
 
 int QueueStore::Parts::ahead_of_newcomer(const Day& day, const std::string& service,
-                                         const std::string& priority) {
+                                         std::vector<std::string> waiting, const std::string& priority) {
     // Who of those there came first makes no difference to who goes before the last to come.
-    auto groups = tables.groups_waiting(day, service);
-    groups.push_back(priority);
+    waiting.push_back(priority);
     const int called = tables.ordinary_called(day, {service}, queues.order.ordinary_between);
-    const auto order = calling_order(groups, queues.profile.priorities, queues.order, called);
-    const auto place = std::find(order.begin(), order.end(), groups.size() - 1);
+    const auto order = calling_order(waiting, queues.profile.priorities, queues.order, called);
+    const auto place = std::find(order.begin(), order.end(), waiting.size() - 1);
     return static_cast<int>(place - order.begin());
+}
+
+QueueLoad QueueStore::Parts::load_of(const Day& day, const std::string& service, sys_seconds now) {
+    QueueLoad load{service};
+    auto groups = tables.groups_waiting(day, service);
+    load.waiting = static_cast<int>(groups.size());
+    load.wait_minutes = wait_for(day, service, ahead_of_newcomer(day, service, std::move(groups), ""), now);
+    return load;
 }
 
 Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& terminal, const DayCount& seen,
@@ -66,7 +73,8 @@ Ticket QueueStore::Parts::allocate(const TicketWish& wish, const std::string& te
     const auto& range = queues.services.at(wish.service).numbers;
     const int number = next_number(range, seen);
     Ticket ticket{wish.key, number_text(range, number), wish.service, wish.service_day, now};
-    ticket.ahead = ahead_of_newcomer(wish.service_day, wish.service, wish.priority);
+    ticket.ahead = ahead_of_newcomer(wish.service_day, wish.service,
+                                     tables.groups_waiting(wish.service_day, wish.service), wish.priority);
     ticket.wait_minutes = wait_for(wish.service_day, wish.service, *ticket.ahead, now);
     ticket.secret = random_hex(SECRET_BYTES);
     tables.add(ticket, terminal, wish.priority, range, number);
@@ -132,9 +140,7 @@ QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_sec
     if (locked != queues.locked.end()) situation.locked = locked->second;
     for (const auto& service : queues.profile.services) {
         const auto& rules = queues.services.at(service.id);
-        QueueLoad load{service.id};
-        load.waiting = static_cast<int>(tables.groups_waiting(day, service.id).size());
-        load.wait_minutes = wait_for(day, service.id, ahead_of_newcomer(day, service.id, ""), now);
+        auto load = load_of(day, service.id, now);
         if (is_used_up(rules, count(day, service.id, now))) {
             load.state = QueueLoad::State::used_up;
         } else if (is_paused(rules, now)) {
@@ -148,39 +154,39 @@ QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_sec
 
 QueueStore::Kept<IssueAnswer> QueueStore::issue(const TicketWish& wish, const std::string& terminal,
                                                 sys_seconds now) {
-    return Parts::guarded([&] { return parts_->issue(wish, terminal, now); });
+    return guarded([&] { return parts_->issue(wish, terminal, now); });
 }
 
 QueueStore::Kept<std::optional<Cancelled>> QueueStore::cancel(const std::string& key,
                                                               const std::string& terminal, sys_seconds now) {
-    return Parts::guarded([&] { return parts_->cancel(key, terminal, now); });
+    return guarded([&] { return parts_->cancel(key, terminal, now); });
 }
 
 QueueStore::Kept<LeaseAnswer> QueueStore::lease(const Day& day, const std::string& terminal,
                                                 sys_seconds now) {
-    return Parts::guarded([&] { return parts_->lease(day, terminal, now); });
+    return guarded([&] { return parts_->lease(day, terminal, now); });
 }
 
 QueueStore::Kept<EntriesTold> QueueStore::tell(const std::vector<JournalEntry>& entries,
                                                const std::string& terminal, sys_seconds now) {
-    return Parts::guarded([&] { return parts_->tell(entries, terminal, now); });
+    return guarded([&] { return parts_->tell(entries, terminal, now); });
 }
 
 QueueStore::Kept<std::vector<TicketConflict>> QueueStore::conflicts(const Day& day) {
-    return Parts::guarded([&] { return parts_->conflicts.of(day); });
+    return guarded([&] { return parts_->conflicts.of(day); });
 }
 
 QueueStore::Kept<std::optional<PrintReport>> QueueStore::print_state(const std::string& key,
                                                                      const std::string& terminal) {
-    return Parts::guarded([&] { return parts_->tables.print(terminal, key); });
+    return guarded([&] { return parts_->tables.print(terminal, key); });
 }
 
 QueueStore::Kept<QueueSituation> QueueStore::situation(const std::string& terminal, sys_seconds now) {
-    return Parts::guarded([&] { return parts_->situation(terminal, now); });
+    return guarded([&] { return parts_->situation(terminal, now); });
 }
 
 QueueStore::Kept<CallAnswer> QueueStore::call(const CounterCall& call, sys_seconds now) {
-    return Parts::guarded([&] { return parts_->call(call, now); });
+    return guarded([&] { return parts_->call(call, now); });
 }
 
 }  // namespace kiosk::reference

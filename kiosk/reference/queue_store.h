@@ -10,6 +10,7 @@
 
 #include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/appointment_request.h"
+#include "kiosk/reference/counter_queue.h"
 #include "kiosk/reference/counter_request.h"
 #include "kiosk/reference/followed_ticket.h"
 #include "kiosk/reference/offline_rules.h"
@@ -71,6 +72,8 @@ class QueueStore {
 
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
     Kept<CallAnswer> call(const CounterCall& call, std::chrono::sys_seconds now);
+    /// None: no service has this counter.
+    Kept<std::optional<CounterQueue>> counter_queue(const std::string& counter, std::chrono::sys_seconds now);
 
     /// None: no ticket of today has this secret.
     Kept<std::optional<FollowedTicket>> follow(const std::string& secret, std::chrono::sys_seconds now);
@@ -80,8 +83,8 @@ class QueueStore {
     /// Of today and this hall, behind `after` and up to `last`, in their order. None: no such hall.
     Kept<std::optional<std::vector<BoardCall>>> board_calls(const std::string& hall, std::int64_t after,
                                                             std::int64_t last, std::chrono::sys_seconds now);
-    /// With the calls up to `last`. None: no such hall.
-    Kept<std::optional<Board>> board(const std::string& hall, std::int64_t last,
+    /// With the calls up to `last`; without it, all. None: no such hall.
+    Kept<std::optional<Board>> board(const std::string& hall, std::optional<std::int64_t> last,
                                      std::chrono::sys_seconds now);
 
     [[nodiscard]] const CentreQueues& queues() const;

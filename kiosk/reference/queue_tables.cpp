@@ -188,6 +188,28 @@ std::vector<QueuedTicket> QueueTables::waiting(const Day& day, const std::vector
     return all;
 }
 
+std::vector<QueuedTicket> QueueTables::set_aside(const Day& day, const std::vector<std::string>& queues) {
+    auto row =
+        database_.prepare(std::string(SELECT_QUEUED) + "stage IN ('missed', 'parked') ORDER BY number");
+    row.bind(1, iso_date_text(day));
+    std::vector<QueuedTicket> all;
+    while (row.step()) {
+        auto ticket = queued(row);
+        if (holds(queues, ticket.queue)) all.push_back(std::move(ticket));
+    }
+    return all;
+}
+
+std::set<std::string> QueueTables::unprinted(const Day& day) {
+    auto row = database_.prepare(
+        "SELECT ticket.number FROM queue_ticket AS ticket JOIN queue_print AS print ON print.terminal = "
+        "ticket.terminal AND print.key = ticket.key WHERE ticket.service_day = ? AND print.state = ?");
+    row.bind(1, iso_date_text(day)).bind(2, static_cast<std::int64_t>(PrintState::failed));
+    std::set<std::string> numbers;
+    while (row.step()) numbers.insert(row.text(0));
+    return numbers;
+}
+
 std::vector<std::string> QueueTables::groups_waiting(const Day& day, const std::string& queue) {
     auto row = database_.prepare(
         "SELECT priority, count(*) FROM queue_ticket WHERE service_day = ? AND queue = ? AND stage = "

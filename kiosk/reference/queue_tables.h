@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,10 @@ class QueueTables {
     std::vector<QueuedTicket> waiting(const Day& day, const std::vector<std::string>& queues);
     /// The priority group of each one waiting there, in any order; fast for queues of thousands.
     std::vector<std::string> groups_waiting(const Day& day, const std::string& queue);
+    /// Missed and parked ones, by number.
+    std::vector<QueuedTicket> set_aside(const Day& day, const std::vector<std::string>& queues);
+    /// Numbers of which the last that was heard is that they were not printed.
+    std::set<std::string> unprinted(const Day& day);
     std::optional<QueuedTicket> at_counter(const Day& day, const std::string& counter);
     std::optional<QueuedTicket> numbered(const Day& day, const std::string& number);
     std::optional<SecretTicket> with_secret(const Day& day, const std::string& secret);

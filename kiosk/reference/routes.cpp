@@ -4,6 +4,9 @@ namespace kiosk::reference {
 
 std::optional<std::string_view> match_path(std::string_view path, std::string_view target) {
     const auto star = path.find('*');
+    if (star == path.size() - 1)
+        return target.starts_with(path.substr(0, star)) ? std::optional{target.substr(star)} : std::nullopt;
+    if (path.find('?') == std::string_view::npos) target = target.substr(0, target.find('?'));
     if (star == std::string_view::npos)
         return path == target ? std::optional{std::string_view()} : std::nullopt;
     const auto before = path.substr(0, star);
@@ -12,7 +15,6 @@ std::optional<std::string_view> match_path(std::string_view path, std::string_vi
         !target.ends_with(after))
         return std::nullopt;
     const auto part = target.substr(star, target.size() - before.size() - after.size());
-    if (after.empty()) return part;
     return part.empty() || part.find('/') != std::string_view::npos ? std::nullopt : std::optional{part};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,17 @@
 
 namespace kiosk::reference {
 
+struct Aside;
+/// What work comes to: the answer, or something that is done elsewhere first.
+using Outcome = std::variant<HttpResponse, std::shared_ptr<Aside>>;
 /// Done on the store's thread.
-using Work = std::function<HttpResponse()>;
+using Work = std::function<Outcome()>;
+/// What takes long and does not touch the store, such as judging a password; a thread of its own does it, and
+/// the store's goes on with what it gives.
+struct Aside {
+    std::function<Work()> errand;
+};
+
 /// What a handler makes of a request on the network's thread: its answer at once, or work.
 using Reaction = std::variant<HttpResponse, Work>;
 
@@ -22,7 +32,9 @@ enum class Asker { anybody, terminal, staff, booking_system };
 struct Route {
     std::string name;  ///< for the log
     std::string method;
-    std::string path;  ///< "*" stands for one part between slashes, at the end for all that is left
+    /// "*" stands for one part between slashes, at the end for all that is left, the query too. A query that
+    /// the path does not name makes no other resource.
+    std::string path;
     Asker asker = Asker::terminal;
     /// `part`: what stood for the "*".
     std::function<Reaction(const HttpRequest& request, std::string_view part)> answer;

@@ -75,8 +75,31 @@ INSERT INTO centre_sequence SELECT 'queue_conflict', coalesce(max(id), 0) FROM q
 CREATE TABLE store_key (fingerprint BLOB NOT NULL) STRICT;
 )";
 
+/// Who works at the counters, and what they did.
+constexpr auto STAFF = R"(
+CREATE TABLE staff_account (
+    name TEXT PRIMARY KEY, shown TEXT NOT NULL, role TEXT NOT NULL, password TEXT NOT NULL, must_change INTEGER NOT NULL,
+    closed INTEGER NOT NULL, wrong INTEGER NOT NULL, locked_until INTEGER NOT NULL) STRICT;
+CREATE TABLE staff_session (
+    token BLOB PRIMARY KEY, account TEXT NOT NULL, language TEXT NOT NULL, started_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL) STRICT;
+CREATE INDEX staff_session_account ON staff_session (account);
+CREATE TABLE staff_audit (
+    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, account TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL,
+    detail TEXT NOT NULL) STRICT;
+INSERT INTO centre_sequence VALUES ('staff_audit', 0);
+CREATE TABLE counter_shift (
+    counter TEXT PRIMARY KEY, service_day TEXT NOT NULL, state TEXT NOT NULL, account TEXT NOT NULL, reason TEXT NOT NULL,
+    since INTEGER NOT NULL) STRICT;
+)";
+
+struct Migration {
+    const char* sql;
+    const char* only_grows = "";  ///< a table of which no row may change from then on
+};
+
 /// Each leads from the version of its place to the next. Only ever added to.
-constexpr std::array MIGRATIONS{TABLES, SEQUENCES};
+constexpr std::array MIGRATIONS{Migration{TABLES}, Migration{SEQUENCES}, Migration{STAFF, "staff_audit"}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace
@@ -101,8 +124,11 @@ void migrate(Database& database) {
         throw DatabaseError("the store is of version " + std::to_string(version) +
                             ", of a newer kiosk-central; this one knows versions up to " +
                             std::to_string(NEWEST));
-    for (auto at = version; at < NEWEST; ++at)
-        database.run(database.translated(MIGRATIONS.at(static_cast<std::size_t>(at))));
+    for (auto at = version; at < NEWEST; ++at) {
+        const auto& step = MIGRATIONS.at(static_cast<std::size_t>(at));
+        database.run(database.translated(step.sql));
+        if (*step.only_grows != '\0') database.run(database.only_grows(step.only_grows));
+    }
     database.prepare("UPDATE schema_version SET version = ?").bind(1, NEWEST).run();
     transaction.commit();
 }

@@ -25,14 +25,6 @@ class Descriptor {
     int number_;
 };
 
-std::string hexadecimal(std::string_view bytes) {
-    std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                   bytes.size());
-    text.pop_back();
-    return text;
-}
-
 void add(crypto_generichash_state& state, std::string_view part) {
     // The length first, so that no two pairs of parts run together to the same bytes.
     const auto length = static_cast<std::uint64_t>(part.size());
@@ -92,6 +84,14 @@ SigningKey Secrets::block_key() const {
 
 std::string Secrets::log_name(std::string_view code) const {
     return hexadecimal(hash("log", code)).substr(0, 16);
+}
+
+std::string hexadecimal(std::string_view bytes) {
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                   bytes.size());
+    text.pop_back();
+    return text;
 }
 
 std::string random_hex(std::size_t bytes) {

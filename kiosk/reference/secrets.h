@@ -32,6 +32,9 @@ class Secrets {
     std::array<unsigned char, 32> key_{};
 };
 
+/// In lower case.
+std::string hexadecimal(std::string_view bytes);
+
 /// So many random bytes in lower-case hexadecimal.
 std::string random_hex(std::size_t bytes);
 

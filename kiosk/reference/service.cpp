@@ -30,10 +30,15 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings)
       follows_(store_->queues(), settings_),
       feed_(store_->queues(), settings_),
       boards_(store_->queues(), feed_, settings_),
+      gate_(store_->staff(), settings_),
+      log_ins_(store_->staff(), gate_, settings_),
+      counters_(store_->counters(), store_->queues().queues().profile, gate_, settings_),
+      office_(store_->staff(), gate_, settings_),
       routes_(all_routes()),
       thread_([this] { work(); }) {}
 
 Service::~Service() {
+    aside_.finish();
     {
         const std::lock_guard lock(mutex_);
         closing_ = true;
@@ -43,6 +48,27 @@ Service::~Service() {
 }
 
 std::vector<Route> Service::all_routes() {
+    auto routes = contract_routes();
+    for (const auto& more : {page_routes(), log_ins_.routes(), counters_.routes(), office_.routes()})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return routes;
+}
+
+std::vector<Route> Service::page_routes() {
+    using Request = const HttpRequest&;
+    using Part = std::string_view;
+    return {
+        {"follow", "GET", "/t/*", Asker::anybody,
+         [this](Request request, Part rest) { return follows_.follow(request, rest); },
+         [this](Request request) { return follows_.busy(request); }},
+        {"board-page", "GET", "/board/*", Asker::anybody,
+         [this](Request, Part rest) { return boards_.page(rest); }},
+        {"web", "GET", "/web/*", Asker::anybody,
+         [this](Request, Part name) { return web_file_answer(settings_.web, name); }},
+    };
+}
+
+std::vector<Route> Service::contract_routes() {
     using Request = const HttpRequest&;
     using Part = std::string_view;
     return {
@@ -66,19 +92,16 @@ std::vector<Route> Service::all_routes() {
          [this](Request request, Part) { return queues_.lease(request); }},
         {"entries", "POST", "/v1/journal-entries", Asker::terminal,
          [this](Request request, Part) { return queues_.tell(request); }},
-        {"conflicts", "GET", "/v1/ticket-conflicts", Asker::staff,
-         [this](Request, Part) { return queues_.conflicts({}); }},
         {"conflicts", "GET", "/v1/ticket-conflicts?service_day=*", Asker::staff,
          [this](Request, Part day) { return queues_.conflicts(day); }},
+        {"conflicts", "GET", "/v1/ticket-conflicts", Asker::staff,
+         [this](Request, Part) { return queues_.conflicts({}); }},
         {"call", "POST", "/v1/counters/*/calls", Asker::staff,
          [this](Request request, Part counter) { return queues_.call(request, counter); }},
         {"board-events", "GET", "/v1/boards/*/events", Asker::anybody,
          [this](Request request, Part hall) { return boards_.events(request, hall); }},
         {"board", "GET", "/v1/boards/*", Asker::anybody,
          [this](Request, Part hall) { return boards_.board(hall); }},
-        {"follow", "GET", "/t/*", Asker::anybody,
-         [this](Request request, Part rest) { return follows_.follow(request, rest); },
-         [this](Request request) { return follows_.busy(request); }},
     };
 }
 
@@ -149,17 +172,27 @@ void Service::work() {
 
 void Service::answer(const std::vector<Job>& jobs) {
     // Alone, a question needs no commit around its own.
-    if (jobs.size() == 1) return jobs.front().reply(jobs.front().work());
-    std::vector<HttpResponse> answers;
-    answers.reserve(jobs.size());
+    if (jobs.size() == 1) return pass_on(jobs.front(), jobs.front().work());
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(jobs.size());
     const auto trouble = store_->in_one_commit([&] {
-        for (const auto& job : jobs) answers.push_back(job.work());
+        for (const auto& job : jobs) outcomes.push_back(job.work());
     });
     if (trouble)
         settings_.log("commit verdict=central_trouble questions=" + std::to_string(jobs.size()) +
                       " reason=\"" + trouble->detail + '"');
     for (std::size_t at = 0; at < jobs.size(); ++at)
-        jobs[at].reply(trouble ? jobs[at].trouble() : std::move(answers[at]));
+        pass_on(jobs[at], trouble ? Outcome{jobs[at].trouble()} : std::move(outcomes[at]));
+}
+
+void Service::pass_on(const Job& job, Outcome outcome) {
+    if (auto* answer = std::get_if<HttpResponse>(&outcome)) return job.reply(std::move(*answer));
+    const auto aside = std::get<std::shared_ptr<Aside>>(outcome);
+    const bool is_taken = aside_.take([this, job, aside] {
+        Job next{aside->errand(), job.trouble, job.reply, job.may_change};
+        if (!queue_up(next)) next.reply(next.trouble());
+    });
+    if (!is_taken) job.reply(job.trouble());
 }
 
 }  // namespace kiosk::reference

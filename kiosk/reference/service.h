@@ -16,6 +16,10 @@
 #include "kiosk/reference/queue_desk.h"
 #include "kiosk/reference/routes.h"
 #include "kiosk/reference/service_settings.h"
+#include "kiosk/reference/side_thread.h"
+#include "kiosk/reference/staff/counter_desk.h"
+#include "kiosk/reference/staff/log_in_desk.h"
+#include "kiosk/reference/staff/office_desk.h"
 #include "kiosk/reference/store.h"
 
 namespace kiosk::reference {
@@ -37,12 +41,16 @@ class Service {
         bool may_change;  ///< what the halls show
     };
     [[nodiscard]] std::vector<Route> all_routes();
+    [[nodiscard]] std::vector<Route> contract_routes();
+    [[nodiscard]] std::vector<Route> page_routes();
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
     /// False: too many wait. Else the job is taken.
     [[nodiscard]] bool queue_up(Job& job);
     void work();
     /// In one commit; every answer leaves after it.
     void answer(const std::vector<Job>& jobs);
+    /// The answer leaves, or the job's next work waits until its errand is done.
+    void pass_on(const Job& job, Outcome outcome);
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;
@@ -51,11 +59,16 @@ class Service {
     FollowDesk follows_;
     BoardFeed feed_;
     BoardDesk boards_;
+    StaffGate gate_;
+    LogInDesk log_ins_;
+    CounterDesk counters_;
+    OfficeDesk office_;
     std::vector<Route> routes_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Job> jobs_;
     bool closing_ = false;
+    SideThread aside_;
     std::thread thread_;
 };
 

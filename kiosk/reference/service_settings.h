@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kiosk/core/dossier.h"
+#include "kiosk/reference/web_files.h"
 #include "kiosk/text/catalogue.h"
 
 namespace kiosk::reference {
@@ -29,7 +30,8 @@ struct ServiceSettings {
     std::function<std::chrono::sys_seconds()> as_of;     ///< what answers carry, and the time of the queues
     EventLog log;
     Publish publish = [](const std::string&, const std::shared_ptr<const std::string>&) {};
-    Catalogues words;  ///< of the page that follows a ticket
+    Catalogues words;  ///< of pages
+    WebFiles web;      ///< that pages load
 };
 
 }  // namespace kiosk::reference

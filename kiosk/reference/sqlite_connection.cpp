@@ -73,6 +73,14 @@ void SqliteConnection::rollback() {
     }
 }
 
+std::string SqliteConnection::only_grows(const std::string& table) const {
+    const auto refuse = [&](const std::string& change) {
+        return "CREATE TRIGGER " + table + "_no_" + change + " BEFORE " + change + " ON " + table +
+               " BEGIN SELECT RAISE(ABORT, 'this table only grows'); END;";
+    };
+    return refuse("update") + refuse("delete");
+}
+
 bool SqliteConnection::has_table(const std::string& name) {
     const auto row = prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
     row->bind_text(1, name);

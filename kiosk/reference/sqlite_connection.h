@@ -17,6 +17,7 @@ class SqliteConnection : public Connection {
     void rollback() override;
     bool has_table(const std::string& name) override;
     [[nodiscard]] std::string translated(std::string schema) const override { return schema; }
+    [[nodiscard]] std::string only_grows(const std::string& table) const override;
 
   private:
     sqlite::Database database_;

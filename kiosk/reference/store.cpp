@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "kiosk/core/masking.h"
-#include "kiosk/reference/database.h"
+#include "kiosk/reference/guarded.h"
 #include "kiosk/reference/schema.h"
 #include "kiosk/reference/tally_book.h"
 
@@ -53,7 +53,9 @@ struct Store::Parts {
           secrets(keyed),
           database(std::move(opened)),
           book(database),
-          queues(database, settings.queues, secrets) {}
+          queues(database, settings.queues, secrets),
+          staff(database, secrets),
+          counters(database, queues) {}
 
     std::optional<Found> find(const LookupQuestion& question) {
         const bool by_code = !question.code.empty();
@@ -137,6 +139,8 @@ struct Store::Parts {
     Database database;
     TallyBook book;
     QueueStore queues;
+    StaffStore staff;
+    CounterStore counters;
 };
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -163,22 +167,16 @@ Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& se
 }
 
 Result<int, StoreTrouble> Store::put(const std::vector<Submission>& submissions) {
-    try {
+    return guarded([&] {
         Transaction transaction(parts_->database);
         for (const auto& submission : submissions) parts_->put(submission);
         transaction.commit();
         return static_cast<int>(submissions.size());
-    } catch (const DatabaseError& error) {
-        return Failure{StoreTrouble{error.what()}};
-    }
+    });
 }
 
 Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, std::chrono::sys_seconds now) {
-    try {
-        return parts_->look_up(request, now);
-    } catch (const DatabaseError& error) {
-        return Failure{StoreTrouble{error.what()}};
-    }
+    return guarded([&] { return parts_->look_up(request, now); });
 }
 
 std::optional<StoreTrouble> Store::in_one_commit(const std::function<void()>& work) {
@@ -198,6 +196,14 @@ const Secrets& Store::secrets() const {
 
 QueueStore& Store::queues() {
     return parts_->queues;
+}
+
+StaffStore& Store::staff() {
+    return parts_->staff;
+}
+
+CounterStore& Store::counters() {
+    return parts_->counters;
 }
 
 }  // namespace kiosk::reference

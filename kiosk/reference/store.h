@@ -14,6 +14,8 @@
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/rules.h"
 #include "kiosk/reference/secrets.h"
+#include "kiosk/reference/staff/counter_store.h"
+#include "kiosk/reference/staff/staff_store.h"
 #include "kiosk/reference/store_trouble.h"
 
 namespace kiosk::reference {
@@ -68,6 +70,8 @@ class Store {
     std::optional<StoreTrouble> in_one_commit(const std::function<void()>& work);
     [[nodiscard]] const Secrets& secrets() const;
     [[nodiscard]] QueueStore& queues();
+    [[nodiscard]] StaffStore& staff();
+    [[nodiscard]] CounterStore& counters();
 
   private:
     struct Parts;

@@ -5,12 +5,16 @@
 
 namespace kiosk {
 
-std::filesystem::path languages_folder() {
+std::filesystem::path installed_folder(const std::string& name) {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    auto beside = program.parent_path().parent_path() / "languages";
+    auto beside = program.parent_path().parent_path() / name;
     if (!error && std::filesystem::is_directory(beside, error)) return beside;
-    return "/usr/share/motcua-kiosk/languages";
+    return std::filesystem::path("/usr/share/motcua-kiosk") / name;
+}
+
+std::filesystem::path languages_folder() {
+    return installed_folder("languages");
 }
 
 Result<Catalogues, std::string> read_languages(std::filesystem::path folder) {

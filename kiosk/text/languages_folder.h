@@ -9,8 +9,9 @@
 
 namespace kiosk {
 
-/// The folder `languages` beside the program's own folder, as in a build tree; else where the package
+/// The folder of this name beside the program's own folder, as in a build tree; else where the package
 /// installs it.
+std::filesystem::path installed_folder(const std::string& name);
 std::filesystem::path languages_folder();
 
 /// Both languages, of that folder when none is given. Fails with a sentence for the engineer.

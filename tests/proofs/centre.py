@@ -62,13 +62,13 @@ class Centre:
             time.sleep(0.02)
         return (self.folder / file).read_text().split("\n")[0]
 
-    def open_central(self, *extra):
+    def open_central(self, *extra, port=0):
         certificates = self.folder / "certificates"
         if not certificates.exists():
             subprocess.run([PROGRAMS / "kiosk-central", "make-certificates", certificates], check=True,
                            stdout=subprocess.DEVNULL, cwd=self.folder, env=self.environment)
         self.central = self.start(
-            "central", PROGRAMS / "kiosk-central", "--listen", "127.0.0.1:0", "--store", "sqlite:central.db",
+            "central", PROGRAMS / "kiosk-central", "--listen", f"127.0.0.1:{port}", "--store", "sqlite:central.db",
             f"--sample-data={self.sample_data}", "--certificate", certificates / "server.pem",
             "--key", certificates / "server-key.pem", "--ready-file", "central.port", "--clock", MOMENT, *extra)
         self.central_port = self.first_line("central.port", self.central)

@@ -6,10 +6,17 @@
 
 using namespace kiosk::reference;
 
-TEST_CASE("a path without a star is itself only") {
-    CHECK(match_path("/v1/queues", "/v1/queues") == "");
-    for (const auto* other : {"/v1/queues/", "/v1/queue", "/v1/queues?x=1", ""})
+TEST_CASE("a path without a star is itself only, with any query") {
+    for (const auto* same : {"/v1/queues", "/v1/queues?x=1", "/v1/queues?"})
+        CHECK(match_path("/v1/queues", same) == "");
+    for (const auto* other : {"/v1/queues/", "/v1/queue", "/v1/queue?s", ""})
         CHECK_FALSE(match_path("/v1/queues", other).has_value());
+}
+
+TEST_CASE("a path that names a query wants it") {
+    CHECK(match_path("/v1/conflicts?day=*", "/v1/conflicts?day=1") == "1");
+    for (const auto* other : {"/v1/conflicts", "/v1/conflicts?week=1"})
+        CHECK_FALSE(match_path("/v1/conflicts?day=*", other).has_value());
 }
 
 TEST_CASE("a star stands for one part between slashes") {

@@ -9,6 +9,7 @@
 #include "kiosk/programs/command_line.h"
 #include "kiosk/programs/kiosk-central/load_queues.h"
 #include "kiosk/programs/kiosk-central/options.h"
+#include "kiosk/programs/kiosk-central/staff.h"
 #include "kiosk/programs/privacy.h"
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/certificates.h"
@@ -19,6 +20,9 @@ namespace {
 
 using namespace kiosk::reference;
 using namespace programs;
+
+/// Of Debian's fonts-inter.
+constexpr auto INTER_FOLDER = "/usr/share/fonts/opentype/inter";
 
 int complain(const std::string& sentence, int exit_code) {
     std::cerr << "kiosk-central: " << sentence << std::endl;
@@ -101,6 +105,9 @@ int serve(const Options& options) {
     auto words = kiosk::read_languages();
     if (!words) return complain(words.error(), FAILED);
     settings->words = *std::move(words);
+    auto web = read_web_files(kiosk::installed_folder("web"), INTER_FOLDER);
+    if (!web) return complain(web.error(), FAILED);
+    settings->web = *std::move(web);
     const auto queues = load_queues(options, settings->as_of());
     if (!queues) return complain("the queues cannot be read", WRONG_USE);
     storage->queues = *queues;
@@ -141,7 +148,10 @@ int main(int argc, char** argv) {
     make->add_option("--days", days, "How long they are valid")
         ->check(CLI::Range(1, 90))
         ->capture_default_str();
+    StaffCommand staff;
+    const auto& staff_words = add_staff_command(app, staff);
     if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
+    if (staff_words.parsed()) return run_staff(staff, options);
     if (options.print_block_key) return print_block_key(options);
     if (!make->parsed()) return serve(options);
     const auto files = make_certificates(directory, std::chrono::days(days));

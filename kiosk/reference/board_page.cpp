@@ -1,0 +1,91 @@
+#include "kiosk/reference/board_page.h"
+
+#include "kiosk/reference/html.h"
+#include "kiosk/text/local_text.h"
+
+namespace kiosk::reference {
+namespace {
+
+/// Of whom nothing is known the hall is told by its name.
+const LocalText& shown_name(const CentreQueues& queues, const Hall& hall) {
+    return queues.name.vietnamese.empty() ? hall.name : queues.name;
+}
+
+Html head(const std::string& title, bool is_vietnamese, bool is_live) {
+    Html html;
+    html.markup("<!DOCTYPE html>\n")
+        .opening("html", {{"lang", is_vietnamese ? "vi" : "en"}})
+        .markup("\n<head>\n<meta charset=\"utf-8\">\n");
+    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .element("title", title);
+    html.markup("<link rel=\"stylesheet\" href=\"/web/board.css\">\n");
+    if (is_live) html.markup("<script src=\"/web/board.js\" defer></script>\n");
+    return html.markup("</head>\n");
+}
+
+/// What the script says, in the page's language; {1} is filled in by it.
+void open_body(Html& html, const std::string& hall, const Catalogue& words) {
+    html.opening(
+        "body",
+        {
+            {"class", "waiting"},
+            {"data-events", "/v1/boards/" + hall + "/events"},
+            {"data-language", words.language() == Language::vietnamese ? "vi" : "en"},
+            {"data-counter", words(tr("Counter {1}"), {"{1}"})},
+            {"data-paused", words(tr("On a break"))},
+            {"data-stale",
+             words(tr("No connection since {1}. Numbers may have been called meanwhile."), {"{1}"})},
+            {"data-ask", words(tr("No connection since {1}. Please ask at the counter."), {"{1}"})},
+            {"data-days", words(tr("Sunday")) + "|" + words(tr("Monday")) + "|" + words(tr("Tuesday")) + "|" +
+                              words(tr("Wednesday")) + "|" + words(tr("Thursday")) + "|" +
+                              words(tr("Friday")) + "|" + words(tr("Saturday"))},
+        });
+}
+
+}  // namespace
+
+std::string board_page(const CentreQueues& queues, const std::string& id, const Catalogue& words) {
+    const auto& hall = queues.halls.at(id);
+    const auto language = words.language();
+    const auto& name = in_language(shown_name(queues, hall), language);
+    Html html = head(name, language == Language::vietnamese, true);
+    open_body(html, id, words);
+    html.markup("\n<header>\n<div class=\"centre\">")
+        .element("strong", name)
+        .element("span", in_language(queues.place, language));
+    html.markup(
+        "</div>\n<div class=\"clock\"><span id=\"date\"></span> <strong "
+        "id=\"time\"></strong></div>\n</header>\n<main>\n");
+    html.markup("<section class=\"now\" id=\"now\" aria-live=\"polite\">")
+        .element("h1", words(tr("Now calling")));
+    html.markup(
+        "<p class=\"number\" id=\"number\"></p><p class=\"where\"><svg id=\"arrow\" viewBox=\"0 0 48 48\" "
+        "aria-hidden=\"true\">"
+        "<path d=\"M6 24h35M28 11l13 13-13 13\"/></svg><span id=\"counter\"></span></p>");
+    html.element("p", {{"class", "nobody"}},
+                 words(tr("Please keep your ticket. Your number will be called here.")));
+    html.markup("</section>\n<section class=\"last\">").element("h2", words(tr("Just called")));
+    html.markup(
+        "<ol id=\"last\"></ol></section>\n<ul class=\"counters\" "
+        "id=\"counters\"></ul>\n</main>\n<footer>\n<span id=\"notice\"></span>");
+    html.opening("span", {{"class", "age"}})
+        .text(words(tr("Data of")))
+        .markup(" <strong id=\"age\">–</strong></span>\n</footer>\n</body>\n</html>\n");
+    return html.bytes();
+}
+
+std::string no_board_page(const CentreQueues& queues, const Catalogue& words) {
+    const bool is_vietnamese = words.language() == Language::vietnamese;
+    Html html = head(words(tr("No such hall")), is_vietnamese, false);
+    html.markup("<body class=\"choice\">\n<main><section class=\"last\">")
+        .element("h1", words(tr("No such hall")));
+    html.element("p", words(tr("This centre has these halls:"))).markup("<ul>");
+    for (const auto& [id, hall] : queues.halls) {
+        html.markup("<li>")
+            .element("a", {{"href", "/board/" + id}}, in_language(hall.name, words.language()))
+            .markup("</li>\n");
+    }
+    return html.markup("</ul></section></main>\n</body>\n</html>\n").bytes();
+}
+
+}  // namespace kiosk::reference

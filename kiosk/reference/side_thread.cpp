@@ -1,0 +1,48 @@
+#include "kiosk/reference/side_thread.h"
+
+#include <utility>
+
+namespace kiosk::reference {
+namespace {
+
+/// A password takes about a tenth of a second: whoever comes behind so many is told to try again.
+constexpr std::size_t ERRANDS_MAX = 32;
+
+}  // namespace
+
+SideThread::SideThread() : thread_([this] { work(); }) {}
+
+SideThread::~SideThread() {
+    if (thread_.joinable()) finish();
+}
+
+void SideThread::finish() {
+    {
+        const std::lock_guard lock(mutex_);
+        closing_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+}
+
+bool SideThread::take(std::function<void()> errand) {
+    const std::lock_guard lock(mutex_);
+    if (closing_ || errands_.size() >= ERRANDS_MAX) return false;
+    errands_.push_back(std::move(errand));
+    wake_.notify_one();
+    return true;
+}
+
+void SideThread::work() {
+    for (;;) {
+        std::unique_lock lock(mutex_);
+        wake_.wait(lock, [this] { return closing_ || !errands_.empty(); });
+        if (errands_.empty()) return;
+        const auto errand = std::move(errands_.front());
+        errands_.pop_front();
+        lock.unlock();
+        errand();
+    }
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,53 @@
+// Who works at the centre, and what each role may do: one account a person (decision 001 Art. 4.4, 12.6).
+// Pure.
+#pragma once
+
+#include <string>
+
+#include "kiosk/core/name_table.h"
+
+namespace kiosk::reference {
+
+enum class Role {
+    clerk,          ///< serves at counters
+    administrator,  ///< and keeps the accounts
+    inspector,      ///< reads, and changes nothing (decision 001 Art. 8.1)
+};
+
+/// As the store and the command line have them.
+inline constexpr NameTable<Role, 3> ROLE_NAMES{{
+    {Role::clerk, "operator"},
+    {Role::administrator, "administrator"},
+    {Role::inspector, "inspector"},
+}};
+
+/// What an address of the staff's pages asks of whoever comes.
+enum class Duty { own_account, see_counters, serve_at_counters, see_audit, keep_accounts };
+
+constexpr bool may(Role role, Duty duty) {
+    switch (duty) {
+        case Duty::own_account:
+        case Duty::see_counters:
+            return true;
+        case Duty::serve_at_counters:
+            return role != Role::inspector;
+        case Duty::see_audit:
+            return role != Role::clerk;
+        case Duty::keep_accounts:
+            return role == Role::administrator;
+    }
+    return false;
+}
+
+struct Account {
+    std::string name;   ///< [a-z0-9._-]{1,32}, what is typed at the log-in
+    std::string shown;  ///< what colleagues and the audit call them
+    Role role = Role::clerk;
+    bool must_change = true;  ///< the password, before anything else
+    bool is_closed = false;
+    bool operator==(const Account&) const = default;
+};
+
+bool is_account_name(std::string_view text);
+
+}  // namespace kiosk::reference

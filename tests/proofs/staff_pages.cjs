@@ -1,0 +1,236 @@
+// What staff and a waiting hall do with central's pages, in a real browser (Debian's chromium, headless). Told by its
+// standard input what it needs; asks there for the link to be cut, and to be mended. Ends with "done".
+const path = require("node:path");
+const readline = require("node:readline");
+const { createRequire } = require("node:module");
+const { chromium } = createRequire(path.resolve(__dirname, "../../build/judges/package.json"))("playwright-core");
+
+const SERVICE = "dat-dai";
+const OWN_PASSWORD = "mot mat khau dai";
+
+function must(holds, sentence) {
+    if (!holds) throw new Error(sentence);
+}
+
+async function until(page, what, sentence) {
+    await page.waitForFunction(what, undefined, { timeout: 60000 }).catch(() => { throw new Error(sentence); });
+}
+
+// Does it, and waits for the page that comes of it.
+async function leads(page, deed) {
+    await Promise.all([page.waitForNavigation(), deed()]);
+}
+
+class Centre {
+    constructor(browser, told) {
+        Object.assign(this, { browser, told, keys: 0 });
+    }
+
+    async glass(width, height, language = "vi-VN") {
+        const context = await this.browser.newContext({
+            ignoreHTTPSErrors: true, baseURL: this.told.url, viewport: { width, height }, locale: language });
+        const page = await context.newPage();
+        page.on("pageerror", (error) => { throw error; });
+        // What the policy of the pages forbids is told on the console.
+        page.on("console", (line) => must(!/Content Security Policy/.test(line.text()), line.text()));
+        return page;
+    }
+
+    async picture(page, name) {
+        await page.screenshot({ path: path.join(this.told.out, `${name}.png`) });
+    }
+
+    async takeNumber(page, more = {}) {
+        const key = `00000000-0000-4000-8000-${String(++this.keys).padStart(12, "0")}`;
+        const answer = await page.request.post("/v1/tickets", {
+            headers: { "X-Terminal-Id": "kiosk-01", "Idempotency-Key": key },
+            data: { service: SERVICE, service_day: "2026-11-20", ...more } });
+        must(answer.status() === 201, `a number was refused: ${answer.status()} ${await answer.text()}`);
+        return (await answer.json()).number;
+    }
+
+    async typePassword(page, account, password) {
+        await page.goto("/staff");
+        await page.fill("input[name=name]", account);
+        await page.fill("input[name=password]", password);
+        await leads(page, () => page.keyboard.press("Enter"));
+    }
+
+    /// Logs in with the first password and chooses an own one.
+    async member(account) {
+        const page = await this.glass(1366, 768);
+        await this.typePassword(page, account, this.told.passwords[account]);
+        must(page.url().endsWith("/staff/password"), "a first password opens more than the page that changes it");
+        await page.goto("/staff/counters");
+        must(page.url().endsWith("/staff/password"), "the change of a first password can be passed by");
+        await page.fill("input[name=old]", this.told.passwords[account]);
+        await page.fill("input[name=wanted]", OWN_PASSWORD);
+        await page.fill("input[name=repeated]", OWN_PASSWORD);
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/staff/counters");
+        return page;
+    }
+}
+
+const shownNumber = (page) => page.textContent(".now .number");
+const press = (page, act) => leads(page, () => page.click(`.acts button[value=${act}]`));
+
+async function logIn(centre) {
+    const page = await centre.glass(1366, 768);
+    await centre.typePassword(page, "quay-3", "khong phai mat khau");
+    must(await page.isVisible(".said.stop"), "a wrong password is not told");
+    await centre.picture(page, "log-in-wrong");
+    await page.goto("/staff/log-in?lang=en");
+    must((await page.textContent("h1")) === "Log in", "the log-in does not speak English");
+    await page.context().close();
+}
+
+async function serveByKeyboard(centre, page, board) {
+    const first = await centre.takeNumber(page);
+    await page.goto("/staff/counters/3");
+    await centre.picture(page, "counter-closed");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".pill.ok");
+    await centre.takeNumber(page, { priority: "tren-60-tuoi" });
+    await centre.takeNumber(page);
+    await until(page, () => document.querySelectorAll("table tr").length === 3, "the queue beside does not grow by itself");
+    await centre.picture(page, "counter-open");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".now.has");
+    must((await shownNumber(page)) === first, "the next number is not who came first");
+    await board.waitForSelector(".now.has");
+    must((await board.textContent("#number")) === first, "the board does not show the number that was called");
+    must((await board.textContent("#counter")) === "Quầy 3", `the board does not say where to go: ${await board.textContent("#counter")}`);
+    await centre.picture(page, "counter-called");
+    await centre.picture(board, "board-called");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".acts button[value=finish]");
+    await centre.picture(page, "counter-serving");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".acts button[value=next]");
+}
+
+async function otherActs(centre, page, board) {
+    await press(page, "next");
+    const missed = await shownNumber(page);
+    await press(page, "recall");
+    await press(page, "no_show");
+    await page.click(`td button[value=recall]`);
+    await page.waitForSelector(".now.has");
+    must((await shownNumber(page)) === missed, "a missed number cannot be called again");
+    await press(page, "park");
+    await press(page, "next");
+    const transferred = await shownNumber(page);
+    await page.selectOption("select[name=service]", "ho-tich");
+    await press(page, "transfer");
+    await centre.picture(page, "counter-set-aside");
+    await page.fill("input[name=reason]", "Họp");
+    await press(page, "pause");
+    await until(board, () => [...document.querySelectorAll("#counters .word")].some((one) => one.textContent === "Tạm nghỉ"),
+        "the board does not show that a counter pauses");
+    await centre.picture(page, "counter-paused");
+    await press(page, "go_on");
+    return transferred;
+}
+
+async function nobodyTwice(centre, one, other) {
+    await other.goto("/staff/counters/3");
+    must((await other.locator(".acts button[value=next]").count()) === 0, "somebody else's counter can be used");
+    await other.goto("/staff/counters/4");
+    await press(other, "open");
+    const seen = [];
+    for (let turn = 0; turn < 8; ++turn) await centre.takeNumber(one);
+    for (let turn = 0; turn < 4; ++turn) {
+        await Promise.all([press(one, "next"), press(other, "next")]);
+        seen.push(await shownNumber(one), await shownNumber(other));
+        for (const page of [one, other]) for (const act of ["start", "finish"]) await press(page, act);
+    }
+    must(new Set(seen).size === seen.length && !seen.includes("–"), `two counters called one person: ${seen}`);
+    await other.goto("/staff/counters/3");
+    await press(other, "take_over");
+    await one.waitForSelector(".acts button[value=take_over]");
+    await centre.picture(one, "counter-taken-over");
+}
+
+async function roles(centre, clerk) {
+    const word = await clerk.getAttribute("input[name=word]", "value");
+    const send = (page, address, form) => page.request.post(address, { form, maxRedirects: 0 });
+    must((await send(clerk, "/staff/counters/1", { act: "open" })).status() === 403, "a form of no page of ours is taken");
+    must((await send(clerk, "/staff/accounts", { word, act: "close", name: "giam-sat" })).status() === 403, "an operator closes accounts");
+    must((await clerk.request.get("/staff/audit")).status() === 403, "an operator reads the audit");
+
+    const inspector = await centre.member("giam-sat");
+    await inspector.goto("/staff/counters/1");
+    must((await inspector.locator(".acts button").count()) === 0, "an inspector has buttons");
+    const own = await inspector.getAttribute("input[name=word]", "value");
+    must((await send(inspector, "/staff/counters/1", { word: own, act: "open" })).status() === 403, "an inspector opens a counter");
+    await inspector.goto("/staff/audit");
+    must((await inspector.locator("table tr").count()) > 10, "the audit does not hold what was done");
+    await centre.picture(inspector, "audit");
+
+    const administrator = await centre.member("quan-tri");
+    await administrator.goto("/staff/accounts");
+    await administrator.fill(".fields input[name=name]", "quay-5");
+    await administrator.fill("input[name=shown]", "Cán bộ quầy 5");
+    await administrator.click("button[value=add]");
+    await administrator.waitForSelector(".said.ok");
+    await centre.picture(administrator, "accounts");
+    centre.told.passwords["quay-5"] = await administrator.textContent(".said .number");
+    await centre.member("quay-5");
+    await clerk.click(".own form:last-child button");
+    await clerk.waitForURL("**/staff/log-in");
+    await clerk.goto("/staff/counters");
+    must(clerk.url().endsWith("/staff/log-in"), "who has logged out is still there");
+}
+
+async function ages(centre, board, ask) {
+    await ask("cut");
+    await board.clock.fastForward(30000);
+    await board.waitForSelector("body.stale", { timeout: 60000 });
+    await centre.picture(board, "board-stale");
+    await board.clock.fastForward(130000);
+    await until(board, () => /hỏi tại quầy/.test(document.getElementById("notice").textContent), "old data does not send people to the counter");
+    await centre.picture(board, "board-ask");
+    await ask("mend");
+    await board.clock.fastForward(20000);
+    await until(board, () => !document.body.className, "the board does not come back by itself");
+}
+
+async function main() {
+    const lines = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+    const told = JSON.parse((await lines.next()).value);
+    const ask = async (wish) => { console.log(wish); await lines.next(); };
+    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+    try {
+        const centre = new Centre(browser, told);
+        const board = await centre.glass(1920, 1080);
+        await board.clock.install();
+        await board.goto("/board/sanh");
+        await board.waitForSelector("body:not(.waiting)");
+        await centre.picture(board, "board-nobody");
+        await logIn(centre);
+        const clerk = await centre.member("quay-3");
+        await centre.picture(clerk, "counters");
+        await serveByKeyboard(centre, clerk, board);
+        await otherActs(centre, clerk, board);
+        const other = await centre.member("quay-4");
+        await nobodyTwice(centre, clerk, other);
+        await centre.picture(board, "board-busy");
+        const upright = await centre.glass(1080, 1920, "en-GB");
+        await upright.goto("/board/sanh?lang=en");
+        await upright.waitForSelector(".now.has");
+        await centre.picture(upright, "board-upright");
+        await roles(centre, clerk);
+        await other.goto("/staff/counters/4");
+        await other.click(".own button[name=language]");
+        await other.goto("/staff/counters/4");
+        await centre.picture(other, "counter-english");
+        await ages(centre, board, ask);
+        await ask("done");
+    } finally {
+        await browser.close();
+    }
+    process.exit(0);
+}
+
+main().catch((error) => { console.error(error); process.exit(1); });

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include "central_process.h"
+#include "kiosk/reference/staff/passwords.h"
+#include "queue_house.h"
+
+using namespace reference_tests;
+
+namespace {
+
+using kiosk::name_in;
+using kiosk::reference::Account;
+using kiosk::reference::Role;
+using kiosk::reference::ROLE_NAMES;
+
+constexpr auto PASSWORD = "mot mat khau dai";
+const std::string FORM = "Content-Type: application/x-www-form-urlencoded";
+
+/// The store of a central that has not started yet gets an account with this password.
+void add_account(const TemporaryFolder& folder, const std::string& name, Role role,
+                 bool must_change = false) {
+    const auto store = kiosk::reference::Store::open(
+        {store_place(folder, "central"), {}, {}, small_centre(), store_key(folder, "central")});
+    REQUIRE(store.has_value());
+    const Account account{name, name, role, must_change};
+    REQUIRE(*(*store)->staff().add(account, kiosk::reference::password_hash(PASSWORD), "", NOW));
+}
+
+/// Somebody at a browser.
+struct Person {
+    CentralProcess& central;
+    std::string cookie = "Cookie: __Host-staff=nobody";
+    std::string word = "none";
+
+    WireAnswer get(const std::string& address) const { return central.request("GET", address, "", {cookie}); }
+    WireAnswer send(const std::string& address, const std::string& form) const {
+        return central.request("POST", address, "word=" + word + "&" + form, {cookie, FORM});
+    }
+    WireAnswer log_in(const std::string& name, const std::string& password = PASSWORD) {
+        auto answer =
+            central.request("POST", "/staff/log-in", "name=" + name + "&password=" + password, {FORM});
+        const auto at = answer.headers.find("__Host-staff=");
+        if (at == std::string::npos) return answer;
+        cookie = "Cookie: " + answer.headers.substr(at, answer.headers.find(';', at) - at);
+        const auto page = get("/staff/password").body;
+        const auto mark = page.find("value=\"", page.find("name=\"word\"")) + 7;
+        word = page.substr(mark, page.find('"', mark) - mark);
+        return answer;
+    }
+};
+
+bool leads_to(const WireAnswer& answer, const std::string& address) {
+    return answer.status == 303 && answer.has_header("Location: " + address);
+}
+
+struct Endpoint {
+    bool is_act;
+    std::string address, form;
+    std::vector<Role> allowed;
+};
+
+const std::vector<Role> ALL{Role::clerk, Role::administrator, Role::inspector};
+const std::vector<Endpoint> ENDPOINTS{
+    {false, "/staff/counters", "", ALL},
+    {false, "/staff/counters/3", "", ALL},
+    {true, "/staff/counters/3", "act=next", {Role::clerk, Role::administrator}},
+    {false, "/staff/accounts", "", {Role::administrator}},
+    {true, "/staff/accounts", "act=close&name=nobody", {Role::administrator}},
+    {false, "/staff/audit", "", {Role::administrator, Role::inspector}},
+    {false, "/staff/password", "", ALL},
+};
+
+}  // namespace
+
+TEST_CASE(
+    "every address of the staff wants a session, the role that may, and for an act the session's own word") {
+    const TemporaryFolder folder;
+    for (const auto role : ALL) add_account(folder, std::string(name_in(ROLE_NAMES, role)), role);
+    CentralProcess central(folder, {"--plain"});
+    const Person nobody{central};
+    for (const auto role : ALL) {
+        Person person{central};
+        REQUIRE(leads_to(person.log_in(std::string(name_in(ROLE_NAMES, role))), "/staff/counters"));
+        for (const auto& [is_act, address, form, allowed] : ENDPOINTS) {
+            const bool is_allowed = std::find(allowed.begin(), allowed.end(), role) != allowed.end();
+            INFO(address << " " << form << " as " << name_in(ROLE_NAMES, role));
+            const auto answer = is_act ? person.send(address, form) : person.get(address);
+            CHECK((answer.status == 403) == !is_allowed);
+            CHECK((answer.status == 200 || answer.status == 303) == is_allowed);
+            CHECK(leads_to(is_act ? nobody.send(address, form) : nobody.get(address), "/staff/log-in"));
+            if (is_act) CHECK(Person{central, person.cookie, nobody.word}.send(address, form).status == 403);
+        }
+    }
+}
+
+TEST_CASE("a first password opens nothing but its change, and a stolen word is no session") {
+    const TemporaryFolder folder;
+    add_account(folder, "quay-3", Role::clerk, true);
+    CentralProcess central(folder, {"--plain"});
+    Person person{central};
+    person.log_in("quay-3");
+    CHECK(leads_to(person.get("/staff/counters"), "/staff/password"));
+    CHECK(leads_to(person.send("/staff/counters/3", "act=open"), "/staff/password"));
+    const auto change = [&](const std::string& old, const std::string& wanted) {
+        return person.send("/staff/password", "old=" + old + "&wanted=" + wanted + "&repeated=" + wanted)
+            .status;
+    };
+    CHECK(change("wrong", "another+long+one") == 422);
+    CHECK(change(PASSWORD, "short") == 422);
+    CHECK(change(PASSWORD, "another+long+one") == 303);
+    CHECK(leads_to(person.get("/staff/counters"), "/staff/log-in"));
+    CHECK(leads_to(person.log_in("quay-3", "another+long+one"), "/staff/counters"));
+    CHECK(person.get("/staff/counters").status == 200);
+}
+
+TEST_CASE("after five wrong passwords the right one is refused too, whoever guesses at once") {
+    const TemporaryFolder folder;
+    add_account(folder, "quay-3", Role::clerk);
+    CentralProcess central(folder, {"--plain"});
+    Person person{central};
+    for (int wrong = 0; wrong < 5; ++wrong) CHECK(person.log_in("quay-3", "wrong").status == 403);
+    CHECK(person.log_in("quay-3").status == 403);
+    CHECK(central.log().find("wrong") == std::string::npos);
+}
+
+TEST_CASE("what is no form, no session or no account is refused and breaks nothing") {
+    const TemporaryFolder folder;
+    add_account(folder, "quay-3", Role::clerk);
+    CentralProcess central(folder, {"--plain"});
+    CHECK(central.request("POST", "/staff/log-in", "name=%", {FORM}).status == 400);
+    CHECK(central.request("POST", "/staff/log-in", "{}", {"Content-Type: application/json"}).status == 400);
+    Person person{central};
+    CHECK(person.log_in("Nobody'; DROP TABLE staff_account; --").status == 403);
+    CHECK(person.log_in("quay-3", std::string(5000, 'a')).status == 403);
+    CHECK(leads_to(person.log_in("quay-3"), "/staff/counters"));
+    CHECK(person.send("/staff/counters/99", "act=open").status == 303);
+    CHECK(person.send("/staff/counters/3", "act=explode").status == 422);
+    CHECK(person.send("/staff/counters/3", "act=transfer&service=no-such").status == 303);
+    CHECK(person.send("/staff/counters/a%20b", "act=open").status == 422);
+    CHECK(central.request("GET", "/web/../staff.css", "", {}).status == 404);
+    CHECK(central.request("GET", "/web/staff.css", "", {}).status == 200);
+    CHECK(central.request("GET", "/board/no-such-hall", "", {}).status == 404);
+    CHECK(central.request("GET", "/board/sanh", "", {}).status == 200);
+}
