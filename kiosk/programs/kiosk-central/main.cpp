@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "kiosk/programs/command_line.h"
+#include "kiosk/programs/kiosk-central/import.h"
 #include "kiosk/programs/kiosk-central/load_queues.h"
 #include "kiosk/programs/kiosk-central/options.h"
 #include "kiosk/programs/privacy.h"
@@ -141,7 +142,10 @@ int main(int argc, char** argv) {
     make->add_option("--days", days, "How long they are valid")
         ->check(CLI::Range(1, 90))
         ->capture_default_str();
+    ImportWish import;
+    const auto* importing = add_import(app, import);
     if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
+    if (importing->parsed()) return import_dossiers(import, options);
     if (options.print_block_key) return print_block_key(options);
     if (!make->parsed()) return serve(options);
     const auto files = make_certificates(directory, std::chrono::days(days));
