@@ -1,23 +1,17 @@
 #include "kiosk/reference/answers.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "kiosk/central/json.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/core/masking.h"
+#include "kiosk/reference/dossier_entry.h"
 
 namespace kiosk::reference {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// The members of the contract's Dossier that a stored document may give.
-constexpr std::array DOCUMENT_MEMBERS{"status_label", "status_note", "owner",          "procedure",
-                                      "agency",       "department",  "officer",        "received_at",
-                                      "due",          "apology",     "steps",          "missing_papers",
-                                      "fees",         "bring",       "return_channel", "lead_agency"};
 
 std::string written(const ordered_json& document) {
     return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);

@@ -5,11 +5,9 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "kiosk/central/json.h"
 #include "kiosk/core/appointment_code.h"
-#include "kiosk/core/masking.h"
 #include "kiosk/core/ticket_key.h"
-#include "kiosk/reference/answers.h"
+#include "kiosk/reference/dossier_entry.h"
 
 namespace kiosk::reference {
 namespace {
@@ -19,31 +17,6 @@ using nlohmann::ordered_json;
 std::string text_of(const ordered_json& entry, const char* member) {
     const auto found = entry.find(member);
     return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-/// Only what central needs later: the owner masked, numbers of phone and ID paper out of the document.
-Submission submission_of(ordered_json entry) {
-    Submission submission;
-    submission.code = text_of(entry, "code");
-    submission.receipt_id = text_of(entry, "receipt_id");
-    submission.as_of = text_of(entry, "as_of");
-    submission.secret_code = text_of(entry, "secret_code");
-    submission.phone = text_of(entry, "phone");
-    submission.id_number = text_of(entry, "id_number");
-    const auto status = entry.find("status");
-    submission.status = status != entry.end() && status->is_number_integer() ? status->get<int>() : -1;
-    for (const char* own : {"code", "receipt_id", "as_of", "secret_code", "phone", "id_number", "status"})
-        entry.erase(own);
-    if (entry.contains("owner")) entry["owner"] = mask_name(text_of(entry, "owner"));
-    submission.document = entry.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-    return submission;
-}
-
-std::string fault_of(const Submission& submission) {
-    const KeptDossier kept{submission.code, submission.status, submission.document, submission.as_of, true};
-    const LocalTime some_day{std::chrono::year(2026) / 1 / 1, 0, 0};
-    const auto answer = parse_lookup_answer(level2_text(kept, some_day));
-    return answer ? std::string() : answer.error().detail;
 }
 
 using std::chrono::sys_seconds;
@@ -78,9 +51,9 @@ Result<std::vector<Submission>, std::string> parse_dossiers(std::string_view jso
     std::vector<Submission> submissions;
     for (const auto& entry : document["dossiers"]) {
         const auto place = "dossiers[" + std::to_string(submissions.size()) + "]: ";
-        if (!entry.is_object()) return Failure{place + "no object"};
+        if (const auto mistakes = mistakes_of(entry); !mistakes.empty())
+            return Failure{place + mistakes.front().column + ' ' + mistakes.front().cause};
         submissions.push_back(submission_of(entry));
-        if (const auto fault = fault_of(submissions.back()); !fault.empty()) return Failure{place + fault};
     }
     return submissions;
 }

@@ -167,11 +167,21 @@ Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& se
 }
 
 Result<int, StoreTrouble> Store::put(const std::vector<Submission>& submissions) {
+    return put_each([&](const auto& put) {
+        for (const auto& submission : submissions) put(submission);
+    });
+}
+
+Result<int, StoreTrouble> Store::put_each(const SubmissionSource& source) {
     return guarded([&] {
         Transaction transaction(parts_->database);
-        for (const auto& submission : submissions) parts_->put(submission);
+        int count = 0;
+        source([&](const Submission& submission) {
+            parts_->put(submission);
+            ++count;
+        });
         transaction.commit();
-        return static_cast<int>(submissions.size());
+        return count;
     });
 }
 

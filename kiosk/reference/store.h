@@ -17,20 +17,9 @@
 #include "kiosk/reference/staff/counter_store.h"
 #include "kiosk/reference/staff/staff_store.h"
 #include "kiosk/reference/store_trouble.h"
+#include "kiosk/reference/submission.h"
 
 namespace kiosk::reference {
-
-/// A dossier as a province's system hands it over. Factors are kept as keyed hashes, the owner masked.
-struct Submission {
-    std::string code;
-    std::string receipt_id;  ///< may be empty
-    int status = 0;
-    std::string document;  ///< members of the contract's Dossier, as JSON
-    std::string as_of;     ///< RFC 3339, when this is an older copy; empty: current
-    std::string secret_code;
-    std::string phone;
-    std::string id_number;
-};
 
 struct KeptDossier {
     std::string code;
@@ -53,6 +42,8 @@ struct StoreSettings {
     std::string key_file{};  ///< of the hashes and signatures; empty: beside SQLite's file, in FILE.key
 };
 
+using SubmissionSource = std::function<void(const std::function<void(const Submission&)>& put)>;
+
 class Store {
   public:
     /// Makes what is not there yet, and brings an older store to today's tables.
@@ -63,6 +54,9 @@ class Store {
 
     /// Number of dossiers put in or replaced. Counts stay.
     Result<int, StoreTrouble> put(const std::vector<Submission>& submissions);
+    /// The same for what need not lie in memory at once: `source` hands each over. All in one commit, or
+    /// none.
+    Result<int, StoreTrouble> put_each(const SubmissionSource& source);
     /// Judges and counts in one transaction; the same terminal and key are counted once, kept for an hour.
     Result<StoreAnswer, StoreTrouble> look_up(const LookupRequest& request, std::chrono::sys_seconds now);
     /// All that `work` asks of this store is one commit. After a trouble nothing of it counts, whatever the
