@@ -17,7 +17,7 @@ struct Row {
     std::string_view title;
 };
 
-constexpr std::array<Row, 24> PROBLEMS{{
+constexpr std::array<Row, 25> PROBLEMS{{
     {ProblemType::dossier_not_found, "/problems/dossier-not-found", 404, "No dossier with this code here"},
     {ProblemType::receipt_unknown, "/problems/receipt-unknown", 404, "No receipt with this id here"},
     {ProblemType::second_factor_wrong, "/problems/second-factor-wrong", 403, "The second factor is wrong"},
@@ -27,6 +27,8 @@ constexpr std::array<Row, 24> PROBLEMS{{
     {ProblemType::request_invalid, "/problems/request-invalid", 400,
      "The request does not match the contract"},
     {ProblemType::central_trouble, "/problems/central-trouble", 503, "The province's system does not answer"},
+    {ProblemType::upstream_slow, "/problems/upstream-slow", 503,
+     "The province's system has not answered yet"},
     {ProblemType::closed, "/problems/closed", 409, "No numbers are given at this time"},
     {ProblemType::numbers_used_up, "/problems/numbers-used-up", 409, "All numbers of this day are given"},
     {ProblemType::service_paused, "/problems/service-paused", 409, "This service is paused"},

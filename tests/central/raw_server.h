@@ -102,6 +102,20 @@ class Connection {
     bool open_ = true;
 };
 
+/// A listening socket on a free port, which is told.
+inline int listen_on_loopback(int& port) {
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    REQUIRE(::listen(listener, 64) == 0);
+    REQUIRE(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    port = ntohs(address.sin_port);
+    return listener;
+}
+
 /// Serves one connection after another, each by `behave`, on a thread of its own.
 class RawServer {
   public:
@@ -113,7 +127,7 @@ class RawServer {
             REQUIRE(SSL_CTX_use_certificate(context_, identity->certificate.get()) == 1);
             REQUIRE(SSL_CTX_use_PrivateKey(context_, identity->key.get()) == 1);
         }
-        listen();
+        listener_ = listen_on_loopback(port_);
         REQUIRE(::pipe(stop_) == 0);
         thread_ = std::thread([this] { run(); });
     }
@@ -137,18 +151,6 @@ class RawServer {
     void limit_tls(int newest) { SSL_CTX_set_max_proto_version(context_, newest); }
 
   private:
-    void listen() {
-        listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        REQUIRE(::bind(listener_, reinterpret_cast<sockaddr*>(&address), size) == 0);
-        REQUIRE(::listen(listener_, 8) == 0);
-        REQUIRE(::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) == 0);
-        port_ = ntohs(address.sin_port);
-    }
-
     void run() {
         sigset_t broken_pipe;
         sigemptyset(&broken_pipe);

@@ -1,4 +1,5 @@
 # One line a parser of outside bytes.
+motcua_fuzz(adapter_settings LIBRARIES kiosk_adapter_values)
 motcua_fuzz(appointment_code LIBRARIES kiosk_core)
 motcua_fuzz(block_token LIBRARIES kiosk_contract)
 motcua_fuzz(bookings LIBRARIES kiosk_reference_request)
@@ -40,4 +41,5 @@ motcua_fuzz(steer_command LIBRARIES drivers_printers)
 motcua_fuzz(ticket LIBRARIES kiosk_contract)
 motcua_fuzz(ticket_problem LIBRARIES kiosk_contract)
 motcua_fuzz(ticket_question LIBRARIES kiosk_contract)
+motcua_fuzz(upstream_lookup LIBRARIES kiosk_adapter_values)
 motcua_fuzz(visit_events LIBRARIES kiosk_visit)
