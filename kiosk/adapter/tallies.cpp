@@ -1,6 +1,6 @@
 #include "kiosk/adapter/tallies.h"
 
-#include "kiosk/reference/database.h"
+#include "kiosk/reference/guarded.h"
 #include "kiosk/reference/schema.h"
 #include "kiosk/reference/tally_book.h"
 
@@ -70,20 +70,12 @@ Result<std::unique_ptr<Tallies>, StoreTrouble> Tallies::open(const std::string& 
 
 Result<std::optional<Decision>, StoreTrouble> Tallies::known(const LookupRequest& request,
                                                              std::chrono::sys_seconds now) {
-    try {
-        return parts_->known(request, now);
-    } catch (const DatabaseError& error) {
-        return Failure{StoreTrouble{error.what()}};
-    }
+    return guarded([&] { return parts_->known(request, now); });
 }
 
 Result<Decision, StoreTrouble> Tallies::decide(const LookupRequest& request, Match match,
                                                std::chrono::sys_seconds now) {
-    try {
-        return parts_->decide(request, match, now);
-    } catch (const DatabaseError& error) {
-        return Failure{StoreTrouble{error.what()}};
-    }
+    return guarded([&] { return parts_->decide(request, match, now); });
 }
 
 const Secrets& Tallies::secrets() const {
