@@ -40,11 +40,13 @@ bool is_form_type(std::string_view content_type) {
 StaffGate::StaffGate(StaffStore& store, const ServiceSettings& settings)
     : store_(store), settings_(settings) {}
 
-Route StaffGate::page(const std::string& name, const std::string& path, Duty duty, Answer answer) const {
+Route StaffGate::page(const std::string& name, const std::string& path, Duty duty,
+                      const Answer& answer) const {
     return route({name, "GET", path, Asker::anybody, {}, {}}, duty, answer);
 }
 
-Route StaffGate::act(const std::string& name, const std::string& path, Duty duty, Answer answer) const {
+Route StaffGate::act(const std::string& name, const std::string& path, Duty duty,
+                     const Answer& answer) const {
     return route({name, "POST", path, Asker::anybody, {}, {}}, duty, answer);
 }
 

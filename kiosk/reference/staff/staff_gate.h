@@ -30,9 +30,10 @@ class StaffGate {
 
     /// A page that is looked at.
     [[nodiscard]] Route page(const std::string& name, const std::string& path, Duty duty,
-                             Answer answer) const;
+                             const Answer& answer) const;
     /// A form that is sent.
-    [[nodiscard]] Route act(const std::string& name, const std::string& path, Duty duty, Answer answer) const;
+    [[nodiscard]] Route act(const std::string& name, const std::string& path, Duty duty,
+                            const Answer& answer) const;
 
     /// What the frame of a page needs to know of its reader.
     [[nodiscard]] StaffFrame frame(const Visitor& visitor) const;
