@@ -16,7 +16,8 @@ std::string csv_file(const TemporaryFolder& folder, const std::string& rows) {
     return file;
 }
 
-int import(const TemporaryFolder& folder, const std::string& file, const std::vector<std::string>& more = {}) {
+int import(const TemporaryFolder& folder, const std::string& file,
+           const std::vector<std::string>& more = {}) {
     auto words = store_options(folder);
     words.insert(words.begin(), {"import", file});
     words.insert(words.end(), more.begin(), more.end());
