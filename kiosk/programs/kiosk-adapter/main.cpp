@@ -6,6 +6,7 @@
 #include "kiosk/programs/command_line.h"
 #include "kiosk/programs/privacy.h"
 #include "kiosk/reference/secrets.h"
+#include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/catalogue.h"
 
@@ -33,8 +34,7 @@ std::optional<AdapterSettings> read_settings(const std::string& file) {
     if (settings) return *std::move(settings);
     const kiosk::Catalogue words;
     for (const auto& mistake : settings.error())
-        std::cerr << file << ":" << mistake.line << ":" << mistake.column << ": " << words(mistake.cause)
-                  << ".\n    " << words(mistake.remedy) << std::endl;
+        std::cerr << kiosk::mistake_text(file, mistake, words) << std::endl;
     return std::nullopt;
 }
 

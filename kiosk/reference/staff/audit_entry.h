@@ -31,11 +31,10 @@ enum class AuditAct {
     finished,
     transferred,
     parked,
-    number_given,
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 21> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 20> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -56,7 +55,6 @@ inline constexpr NameTable<AuditAct, 21> AUDIT_ACT_NAMES{{
     {AuditAct::finished, "finished"},
     {AuditAct::transferred, "transferred"},
     {AuditAct::parked, "parked"},
-    {AuditAct::number_given, "number-given"},
 }};
 
 struct AuditEntry {

@@ -1,7 +1,6 @@
 #include "kiosk/reference/staff/counter_store.h"
 
 #include <algorithm>
-#include <set>
 
 #include "kiosk/reference/guarded.h"
 #include "kiosk/reference/queue_rules.h"
@@ -50,11 +49,16 @@ AuditAct audited(CallAction action) {
 }  // namespace
 
 CounterStore::CounterStore(Database& database, QueueStore& queues)
-    : database_(database), queues_(queues), shifts_(database), staff_(database) {}
+    : database_(database), queues_(queues), tickets_(database), shifts_(database), staff_(database) {}
 
 std::string CounterStore::shown(const std::string& account) {
     const auto kept = account.empty() ? std::nullopt : staff_.account(account);
     return kept ? kept->account.shown : account;
+}
+
+bool CounterStore::is_counter(const std::string& counter) const {
+    const auto all = counters_of(queues_.queues());
+    return std::find(all.begin(), all.end(), counter) != all.end();
 }
 
 Shift CounterStore::shift_of(const std::string& counter, sys_seconds now) {
@@ -96,14 +100,13 @@ CounterStore::Kept<std::optional<CounterSight>> CounterStore::counter(const std:
 CounterStore::Kept<ActAnswer> CounterStore::change_shift(const std::string& counter, const ShiftWish& wish,
                                                          sys_seconds now) {
     return guarded([&]() -> ActAnswer {
+        if (!is_counter(counter)) return ActRefusal::unknown;
+        const auto day = local_time(now).date;
         Transaction transaction(database_);
-        const auto queue = queues_.counter_queue(counter, now);
-        if (!queue) throw DatabaseError(queue.error().detail);
-        if (!*queue) return ActRefusal::unknown;
         const auto before = shift_of(counter, now);
-        const auto after = shift_after(wish, before, (*queue)->at_counter.has_value(), now);
+        const auto after = shift_after(wish, before, tickets_.at_counter(day, counter).has_value(), now);
         if (!after) return ActRefusal::not_possible;
-        shifts_.keep(local_time(now).date, counter, *after);
+        shifts_.keep(day, counter, *after);
         // A reason is somebody's own words, and goes with the shift: what is kept for good has none.
         const auto detail = wish.act == ShiftAct::take_over ? before.account : std::string();
         staff_.add({0, now, wish.account, audited(wish.act), counter, detail});
@@ -118,17 +121,16 @@ CounterStore::Kept<ActAnswer> CounterStore::call(const CounterCall& call, const 
         Transaction transaction(database_);
         const auto shift = shift_of(call.counter, now);
         if (shift.state == ShiftState::closed || shift.account != account) return ActRefusal::not_yours;
-        const auto before = queues_.counter_queue(call.counter, now);
-        if (!before) throw DatabaseError(before.error().detail);
-        if (!*before) return ActRefusal::unknown;
+        if (!is_counter(call.counter)) return ActRefusal::unknown;
+        const auto before = tickets_.at_counter(local_time(now).date, call.counter);
         // Who pauses ends what was begun, and calls nobody else.
-        if (shift.state == ShiftState::paused && !(*before)->at_counter) return ActRefusal::not_possible;
+        if (shift.state == ShiftState::paused && !before) return ActRefusal::not_possible;
         const auto answer = queues_.call(call, now);
         if (!answer) throw DatabaseError(answer.error().detail);
         const auto* const state = std::get_if<CounterState>(&*answer);
         if (state == nullptr) return ActRefusal::not_possible;
         auto number = state->number;
-        if (number.empty() && (*before)->at_counter) number = (*before)->at_counter->number;
+        if (number.empty() && before) number = before->number;
         // Nobody waited: nothing was done.
         if (number.empty()) return number;
         staff_.add({0, now, account, audited(call.action), call.counter, number});

@@ -2,13 +2,13 @@
 // its line of the audit are one commit.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 
 #include "kiosk/reference/counter_queue.h"
 #include "kiosk/reference/queue_store.h"
+#include "kiosk/reference/queue_tables.h"
 #include "kiosk/reference/staff/shift_table.h"
 #include "kiosk/reference/staff/staff_tables.h"
 
@@ -52,10 +52,12 @@ class CounterStore {
 
   private:
     std::string shown(const std::string& account);
+    [[nodiscard]] bool is_counter(const std::string& counter) const;
     Shift shift_of(const std::string& counter, std::chrono::sys_seconds now);
 
     Database& database_;
     QueueStore& queues_;
+    QueueTables tickets_;
     ShiftTable shifts_;
     StaffTables staff_;
 };

@@ -32,8 +32,7 @@ std::vector<Route> LogInDesk::routes() {
                    [](const StaffAsk&) { return go_to("/staff/counters"); }),
         gate_.page("staff-password-form", "/staff/password", Duty::own_account,
                    [this](const StaffAsk& ask) {
-                       return html_answer(200,
-                                          password_page(gate_.frame(ask.visitor), PasswordSaid::nothing));
+                       return html_answer(200, password_page(gate_.frame(ask.visitor), std::nullopt));
                    }),
         gate_.act("staff-password", "/staff/password", Duty::own_account,
                   [this](const StaffAsk& ask) { return change_password(ask); }),
@@ -91,16 +90,16 @@ HttpResponse LogInDesk::finish(const Given& given, bool is_right) {
 
 Outcome LogInDesk::change_password(const StaffAsk& ask) {
     const auto old = value_of(ask.form, "old"), wanted = value_of(ask.form, "wanted");
-    const auto refused = [this, visitor = ask.visitor](PasswordSaid outcome) {
-        return html_answer(422, password_page(gate_.frame(visitor), outcome));
+    const auto refused = [this, visitor = ask.visitor](PasswordFault fault) {
+        return html_answer(422, password_page(gate_.frame(visitor), fault));
     };
     const auto& name = ask.visitor.account.name;
     if (const auto fault = fault_of({name, old, wanted, value_of(ask.form, "repeated")}))
-        return refused(said_of(*fault));
+        return refused(*fault);
     const auto tried = store_.begin_log_in(name, settings_.clock());
     if (!tried) return gate_.trouble("staff-password", tried.error());
     return aside([this, refused, old, wanted, hash = tried->hash, visitor = ask.visitor]() -> Work {
-        if (!is_password(hash, old)) return [refused] { return refused(PasswordSaid::wrong_old); };
+        if (!is_password(hash, old)) return [refused] { return refused(PasswordFault::wrong_old); };
         return [this, visitor, kept = password_hash(wanted)] { return keep_password(visitor, kept); };
     });
 }

@@ -21,22 +21,20 @@ Html outcome_band(const Catalogue& words, const LogInSaid& outcome) {
     return {};
 }
 
-std::string sentence_of(const Catalogue& words, PasswordSaid outcome) {
-    switch (outcome) {
-        case PasswordSaid::nothing:
-            break;
-        case PasswordSaid::wrong_old:
+std::string sentence_of(const Catalogue& words, PasswordFault fault) {
+    switch (fault) {
+        case PasswordFault::wrong_old:
             return words(tr("The present password is not right."));
-        case PasswordSaid::too_short:
+        case PasswordFault::too_short:
             return words(tr("The new password needs at least {1} characters."),
                          {std::to_string(PASSWORD_LEAST)});
-        case PasswordSaid::too_long:
+        case PasswordFault::too_long:
             return words(tr("The new password is too long."));
-        case PasswordSaid::is_old:
+        case PasswordFault::is_old:
             return words(tr("The new password must differ from the present one."));
-        case PasswordSaid::holds_name:
+        case PasswordFault::holds_name:
             return words(tr("The new password must not contain your account's name."));
-        case PasswordSaid::not_repeated:
+        case PasswordFault::not_repeated:
             return words(tr("The new password was not repeated in the same way."));
     }
     return {};
@@ -66,28 +64,12 @@ std::string log_in_page(const Catalogue& words, const LogInSaid& outcome) {
     return staff_page(frame, document);
 }
 
-PasswordSaid said_of(PasswordFault fault) {
-    switch (fault) {
-        case PasswordFault::too_short:
-            return PasswordSaid::too_short;
-        case PasswordFault::too_long:
-            return PasswordSaid::too_long;
-        case PasswordFault::is_old:
-            return PasswordSaid::is_old;
-        case PasswordFault::holds_name:
-            return PasswordSaid::holds_name;
-        case PasswordFault::not_repeated:
-            break;
-    }
-    return PasswordSaid::not_repeated;
-}
-
-std::string password_page(const StaffFrame& frame, PasswordSaid outcome) {
+std::string password_page(const StaffFrame& frame, const std::optional<PasswordFault>& fault) {
     const auto& words = frame.words;
     StaffDocument document{words(tr("Change your password")), {}, {}};
     auto& main = document.main;
     main.opening("div", {{"class", "card narrow"}}).element("h1", document.title);
-    if (outcome != PasswordSaid::nothing) main.piece(said("stop", sentence_of(words, outcome)));
+    if (fault) main.piece(said("stop", sentence_of(words, *fault)));
     if (frame.account->must_change)
         main.element("p",
                      words(tr("Somebody else knows your present password. Please choose one of your own.")));

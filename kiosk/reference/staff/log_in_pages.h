@@ -17,8 +17,7 @@ struct LogInSaid {
 
 std::string log_in_page(const Catalogue& words, const LogInSaid& outcome);
 
-enum class PasswordSaid { nothing, wrong_old, too_short, too_long, is_old, holds_name, not_repeated };
-PasswordSaid said_of(PasswordFault fault);
-std::string password_page(const StaffFrame& frame, PasswordSaid outcome);
+/// `fault`: why the last form changed nothing; none: nothing was sent yet.
+std::string password_page(const StaffFrame& frame, const std::optional<PasswordFault>& fault);
 
 }  // namespace kiosk::reference

@@ -33,7 +33,8 @@ struct SessionTimes {
 };
 bool is_over(const SessionTimes& times, std::chrono::sys_seconds now);
 
-enum class PasswordFault { too_short, too_long, is_old, holds_name, not_repeated };
+/// `wrong_old` is for whoever judges the present one.
+enum class PasswordFault { wrong_old, too_short, too_long, is_old, holds_name, not_repeated };
 struct NewPassword {
     std::string_view account, old, wanted, repeated;
 };

@@ -28,19 +28,11 @@ constexpr std::array<std::pair<AuditAct, Message>, AUDIT_ACT_NAMES.size()> ACT_T
     {AuditAct::finished, tr("Finished")},
     {AuditAct::transferred, tr("Transferred")},
     {AuditAct::parked, tr("Set aside")},
-    {AuditAct::number_given, tr("Gave a number")},
 }};
 
-constexpr std::array<std::pair<Role, Message>, 3> ROLE_TEXTS{{
-    {Role::clerk, tr("Operator")},
-    {Role::administrator, tr("Administrator")},
-    {Role::inspector, tr("Inspector")},
-}};
-
-template <class Table, class Value>
-Message text_in(const Table& table, Value value) {
-    for (const auto& [known, text] : table) {
-        if (known == value) return text;
+Message act_name(AuditAct act) {
+    for (const auto& [known, text] : ACT_TEXTS) {
+        if (known == act) return text;
     }
     return {};
 }
@@ -77,8 +69,8 @@ void add_new_account(Html& html, const StaffFrame& frame) {
     html.element("span", words(tr("Name shown to colleagues")));
     html.markup("<input name=\"shown\" required maxlength=\"60\" autocomplete=\"off\"></label>\n<label>");
     html.element("span", words(tr("Role"))).markup("<select name=\"role\">");
-    for (const auto& [role, text] : ROLE_TEXTS)
-        html.element("option", {{"value", name_in(ROLE_NAMES, role)}}, words(text));
+    for (const auto& [role, name] : ROLE_NAMES)
+        html.element("option", {{"value", name}}, words(role_name(role)));
     html.markup("</select></label>\n");
     html.element("button", {{"name", "act"}, {"value", "add"}, {"class", "main"}}, words(tr("Add")))
         .markup("</div></form>\n</section>\n");
@@ -124,8 +116,7 @@ std::string accounts_page(const StaffFrame& frame, const std::vector<KeptAccount
     for (const auto& kept : accounts) {
         const auto& account = kept.account;
         main.markup("<tr>").element("th", {{"scope", "row"}}, account.name).element("td", account.shown);
-        main.element("td", words(text_in(ROLE_TEXTS, account.role)))
-            .element("td", state_of(words, kept, now));
+        main.element("td", words(role_name(account.role))).element("td", state_of(words, kept, now));
         main.opening("td", {{"class", "row"}});
         if (account.name != frame.account->name) {
             if (!account.is_closed)
@@ -157,7 +148,7 @@ std::string audit_page(const StaffFrame& frame, const std::vector<AuditEntry>& e
         const auto time = local_time(entry.at);
         main.markup("<tr>").element("td", {{"class", "time"}}, date_text(time.date) + " " + clock_text(time));
         main.element("td", entry.account.empty() ? words(tr("the computer's administrator")) : entry.account);
-        main.element("td", words(text_in(ACT_TEXTS, entry.act)));
+        main.element("td", words(act_name(entry.act)));
         main.element(
             "td", is_about_a_counter(entry.act) ? words(tr("Counter {1}"), {entry.subject}) : entry.subject);
         main.element("td", entry.detail).markup("</tr>\n");

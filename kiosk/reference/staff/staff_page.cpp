@@ -17,18 +17,6 @@ constexpr std::array PLACES{
     Place{"/staff/audit", tr("Audit"), Duty::see_audit},
 };
 
-Message role_name(Role role) {
-    switch (role) {
-        case Role::clerk:
-            return tr("Operator");
-        case Role::administrator:
-            return tr("Administrator");
-        case Role::inspector:
-            break;
-    }
-    return tr("Inspector");
-}
-
 Html navigation(const StaffFrame& frame, std::string_view here) {
     Html html;
     html.opening("nav", {{"aria-label", frame.words(tr("Pages"))}});
@@ -60,6 +48,18 @@ Html own_corner(const StaffFrame& frame) {
 }
 
 }  // namespace
+
+Message role_name(Role role) {
+    switch (role) {
+        case Role::clerk:
+            return tr("Operator");
+        case Role::administrator:
+            return tr("Administrator");
+        case Role::inspector:
+            break;
+    }
+    return tr("Inspector");
+}
 
 std::string staff_page(const StaffFrame& frame, const StaffDocument& document) {
     const bool is_vietnamese = frame.words.language() == Language::vietnamese;

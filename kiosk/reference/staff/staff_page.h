@@ -26,6 +26,9 @@ struct StaffDocument {
 
 std::string staff_page(const StaffFrame& frame, const StaffDocument& document);
 
+/// As people call it.
+Message role_name(Role role);
+
 /// Opens a form that is sent to `address`; closed by "</form>".
 Html form_to(const StaffFrame& frame, std::string_view address);
 /// A sentence in a coloured band: "ok", "warn", "stop", or "" for a neutral one.
