@@ -17,6 +17,8 @@ void count(const Record& record, JournalReport& report) {
 std::optional<Damage> read_all(const std::filesystem::path& file, const std::optional<Position>& mark,
                                const std::function<void(const Record&)>& each, JournalReport& report) {
     Log log{file, Database::Use::read_only};
+    // A terminal may drop its oldest records meanwhile: the chain's beginning and its rows are of one moment.
+    const Transaction moment{log.database(), Database::Use::read_only};
     if (log.is_empty_file()) {
         if (mark && mark->id > 0) return Damage{0, "the journal is empty"};
         return std::nullopt;

@@ -60,10 +60,14 @@ class Database {
     Owned<sqlite3, sqlite3_close_v2> database_;
 };
 
-/// Takes the write lock at once; rolls back unless committed.
+/// Takes the write lock at once; rolls back unless committed. One that only reads takes no lock, and sees
+/// the database as it was at its first question, whatever others write meanwhile.
 class Transaction {
   public:
-    explicit Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+    explicit Transaction(const Database& database, Database::Use use = Database::Use::write)
+        : database_(database) {
+        database_.run(use == Database::Use::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    }
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include "kiosk/journal/verify.h"
 #include "kiosk/sqlite/sqlite.h"
 #include "tests/journal/ledger.h"
@@ -162,6 +165,28 @@ TEST_CASE("records go 30 days after their service day, those that are needed sta
     const auto report = journal::verify(folder.file());
     CHECK_FALSE(report->damage);
     CHECK(report->wishes == 1);
+}
+
+TEST_CASE("a journal whose oldest records go while somebody reads it looks whole") {
+    const Folder folder;
+    const auto journal = open(folder.file());
+    serve(*journal, 1);
+    std::atomic<bool> ended{false};
+    std::vector<std::string> damages;
+    std::thread reader{[&] {
+        while (!ended) {
+            const auto report = journal::verify(folder.file());
+            if (!report) damages.push_back(report.error().detail);
+            if (report && report->damage) damages.push_back(*report->damage);
+        }
+    }};
+    for (int number = 2; number < 1000; ++number) {
+        serve(*journal, number);
+        REQUIRE(journal->purge(std::chrono::year_month_day{sys_days{DAY} + std::chrono::days{31}}));
+    }
+    ended = true;
+    reader.join();
+    CHECK(damages == std::vector<std::string>{});
 }
 
 TEST_CASE("a number of an earlier day still takes its late print report") {
