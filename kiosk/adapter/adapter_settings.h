@@ -37,7 +37,7 @@ struct ProvinceSettings {
 struct AdapterSettings {
     ListenSettings listen;
     ProvinceSettings province;
-    std::chrono::milliseconds within{4000};  ///< a question is answered by then, somehow
+    std::chrono::milliseconds within{3500};  ///< a question is answered by then, somehow
     CacheRules cache;
     BreakerRules breaker;
     std::string tally_file;

@@ -1,7 +1,6 @@
 #include "kiosk/adapter/answers.h"
 
 #include "kiosk/central/json.h"
-#include "kiosk/reference/answers.h"
 #include "kiosk/reference/rules.h"
 
 namespace kiosk::adapter {
@@ -22,12 +21,6 @@ HttpResponse level2_answer(Dossier dossier, const AnswerAge& age) {
     dossier.as_of = age.as_of;
     dossier.stale = age.stale;
     return {200, "application/json", {}, to_json(LookupAnswer{std::move(dossier)})};
-}
-
-HttpResponse problem_for_now(ProblemType type, std::chrono::seconds retry_after) {
-    auto answer = reference::problem_answer({type});
-    answer.headers.emplace_back("Retry-After", std::to_string(retry_after.count()));
-    return answer;
 }
 
 }  // namespace kiosk::adapter

@@ -1,11 +1,7 @@
 // What the adapter says of a dossier, as answers of the contract. Pure.
 #pragma once
 
-#include <chrono>
-#include <string>
-
 #include "kiosk/adapter/dossier_cache.h"
-#include "kiosk/central/problem.h"
 #include "kiosk/reference/http_server.h"
 
 namespace kiosk::adapter {
@@ -18,7 +14,5 @@ struct AnswerAge {
 /// Code and degree of completion alone.
 reference::HttpResponse level1_answer(const Dossier& dossier, bool has_factor, const AnswerAge& age);
 reference::HttpResponse level2_answer(Dossier dossier, const AnswerAge& age);
-/// A problem behind which the province stands: asked again after this time it may be over.
-reference::HttpResponse problem_for_now(ProblemType type, std::chrono::seconds retry_after);
 
 }  // namespace kiosk::adapter

@@ -217,7 +217,7 @@ void Desk::tell(const Asked& asked, const Decision& decision, const KeptAnswer* 
 void Desk::tell_problem(const Asked& asked, ProblemType problem, const std::string& reason) {
     const bool slow = problem == ProblemType::upstream_slow;
     log_lookup(asked, slow ? "upstream_slow" : "central_trouble reason=\"" + reason + "\"");
-    asked.reply(problem_for_now(problem, slow ? ASK_AGAIN : settings_.breaker.open));
+    asked.reply(reference::problem_for_now({problem}, slow ? ASK_AGAIN : settings_.breaker.open));
 }
 
 void Desk::log_lookup(const Asked& asked, const std::string& rest) {

@@ -50,19 +50,19 @@ Result<Endpoint, CentralSettingsRefused> parse_endpoint(const CentralSettings& s
     const UrlHandle url{curl_url()};
     if (!url ||
         curl_url_set(url.get(), CURLUPART_URL, settings.url.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) {
-        return refused("central's url is not https://host[:port]");
+        return refused("the url is not https://host[:port]");
     }
     const std::string scheme = part(url, CURLUPART_SCHEME);
     const std::string host = part(url, CURLUPART_HOST);
     const std::string path = part(url, CURLUPART_PATH);
     if (host.empty() || (!path.empty() && path != "/") || !part(url, CURLUPART_QUERY).empty() ||
         !part(url, CURLUPART_FRAGMENT).empty()) {
-        return refused("central's url is not https://host[:port]");
+        return refused("the url is not https://host[:port]");
     }
     const bool plain = scheme == "http";
-    if (!plain && scheme != "https") return refused("central's url is not https://host[:port]");
+    if (!plain && scheme != "https") return refused("the url is not https://host[:port]");
     if (plain && !settings.allow_plain_loopback) {
-        return refused("central's url is plain http, which only allow_plain_loopback permits");
+        return refused("the url is plain http, which only allow_plain_loopback permits");
     }
     if (plain && !is_loopback(host)) return refused("plain http is allowed to this machine only");
     return Endpoint{scheme + "://" + host + ":" + part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT), plain};

@@ -89,7 +89,7 @@ void Exchange::set_question(const ExchangeSettings& settings, const Request& req
     }
     for (const std::string& line : request.headers()) add_header(line);
     add_header("Accept: application/json, application/problem+json");
-    add_header("X-Terminal-Id: " + settings.central.terminal_id);
+    if (!settings.central.terminal_id.empty()) add_header("X-Terminal-Id: " + settings.central.terminal_id);
     if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
     add_header("Expect:");  // never wait for "100 Continue"
     set(curl, CURLOPT_HTTPHEADER, headers_.get());

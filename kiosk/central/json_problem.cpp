@@ -40,6 +40,8 @@ LookupFailure read_problem(const JsonReader& reader, long http_status) {
             return failure(LookupFailureKind::not_authorised, name);
         case ProblemType::request_invalid:
             return failure(LookupFailureKind::bad_answer, name);
+        case ProblemType::upstream_slow:
+            return failure(LookupFailureKind::slow, name);
         case ProblemType::central_trouble:
             return failure(LookupFailureKind::central_trouble, name);
         default:
@@ -86,13 +88,15 @@ LookupQuestion read_question(const JsonReader& reader) {
 }  // namespace
 
 LookupFailure parse_problem(long http_status, std::string_view bytes) {
-    // Central's own trouble is trouble whatever the body claims.
-    if (http_status >= 500) return failure_of_status(http_status, "");
+    // Central's own trouble is trouble whatever the body claims, except that somebody else is slow.
+    const bool is_trouble = http_status >= 500;
     try {
         const nlohmann::json document = parse_bounded(bytes, PROBLEM_MAX_BYTES);
-        return read_problem(JsonReader(document), http_status);
+        auto read = read_problem(JsonReader(document), http_status);
+        if (!is_trouble || read.kind == LookupFailureKind::slow) return read;
+        return failure_of_status(http_status, "");
     } catch (const Unacceptable& reason) {
-        return failure_of_status(http_status, reason.detail);
+        return failure_of_status(http_status, is_trouble ? "" : reason.detail);
     }
 }
 

@@ -16,7 +16,7 @@ enum class ProblemType {
     terminal_unknown,
     request_invalid,
     central_trouble,
-    upstream_slow,  ///< an adapter's: the province's system is still being asked
+    upstream_slow,  ///< the province's system is still being asked
     // Of the queue half.
     closed,
     numbers_used_up,

@@ -24,9 +24,7 @@ std::string as_of_text(const KeptDossier& dossier, const LocalTime& now) {
 HttpResponse wait_answer(std::chrono::sys_seconds free_from, std::chrono::sys_seconds now) {
     const auto wait =
         std::clamp<std::chrono::seconds>(free_from - now, std::chrono::seconds(1), std::chrono::days(1));
-    auto answer = problem_answer({ProblemType::too_many_tries, "", 0, wait});
-    answer.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return answer;
+    return problem_for_now({ProblemType::too_many_tries, "", 0, wait}, wait);
 }
 
 HttpResponse found_answer(std::string body) {
@@ -37,6 +35,12 @@ HttpResponse found_answer(std::string body) {
 
 HttpResponse problem_answer(const Problem& problem) {
     return {http_status(problem.type), "application/problem+json", {}, to_json(problem)};
+}
+
+HttpResponse problem_for_now(const Problem& problem, std::chrono::seconds retry_after) {
+    auto answer = problem_answer(problem);
+    answer.headers.emplace_back("Retry-After", std::to_string(retry_after.count()));
+    return answer;
 }
 
 std::string level1_text(const KeptDossier& dossier, SecondFactorKind installed, const LocalTime& now) {

@@ -23,6 +23,8 @@ HttpResponse health_answer(const LocalTime& now);
 HttpResponse lookup_answer(const StoreAnswer& answer, SecondFactorKind installed,
                            std::chrono::sys_seconds now, const LocalTime& as_of);
 HttpResponse problem_answer(const Problem& problem);
+/// One that may be over when it is asked again after this time.
+HttpResponse problem_for_now(const Problem& problem, std::chrono::seconds retry_after);
 HttpResponse request_invalid(int status, const std::string& detail);
 HttpResponse terminal_unknown();
 HttpResponse central_trouble();

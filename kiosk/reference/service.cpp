@@ -22,10 +22,10 @@ std::string_view token_of(const HttpRequest& request) {
 
 }  // namespace
 
-Service::Service(std::unique_ptr<Store> store, ServiceSettings settings)
+Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::unique_ptr<LookupRelay> relay)
     : store_(std::move(store)),
       settings_(std::move(settings)),
-      lookups_(*store_, settings_),
+      lookups_(*store_, settings_, std::move(relay)),
       queues_(store_->queues(), settings_),
       follows_(store_->queues(), settings_),
       feed_(store_->queues(), settings_),
@@ -117,6 +117,7 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     }
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
+    if (const auto* elsewhere = std::get_if<Elsewhere>(&reaction)) return elsewhere->ask(reply);
     Job job{std::get<Work>(std::move(reaction)), central_trouble, std::move(reply), request.method != "GET"};
     if (found.route->busy) job.trouble = [busy = found.route->busy, request] { return busy(request); };
     if (queue_up(job)) return;

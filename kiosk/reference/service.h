@@ -26,8 +26,10 @@ namespace kiosk::reference {
 
 class Service {
   public:
-    Service(std::unique_ptr<Store> store, ServiceSettings settings);
-    ~Service();  ///< every question taken is answered first
+    /// With a relay every lookup is another program's to answer, and the store's dossiers are not asked.
+    Service(std::unique_ptr<Store> store, ServiceSettings settings,
+            std::unique_ptr<LookupRelay> relay = nullptr);
+    ~Service();  ///< every question taken is answered first, but those of the relay
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
 

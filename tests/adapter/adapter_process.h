@@ -35,6 +35,7 @@ class AdapterProcess {
     int stop();  ///< SIGTERM; the exit code
     [[nodiscard]] const std::string& folder() const { return folder_; }
     [[nodiscard]] std::string log() const;
+    [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
 
     /// A new Idempotency-Key when `key` is empty.
     WireAnswer look_up(const std::string& code, const std::string& factor = "", const std::string& key = "");

@@ -54,8 +54,8 @@ TEST_CASE("what is missing or wrong in the adapter's settings is named") {
     CHECK(wrong(with("url = \"https://lgsp.province.example\"", "")) == "province.url");
     CHECK(wrong(with("login_path = \"/adapter/auth\"", "login_path = \"auth\"")) == "province.login_path");
     CHECK(wrong(with("unit = \"000.00.00.H20\"", "unit = \"H20 \u00e9\"")) == "province.unit");
-    CHECK(wrong(with("within_ms = 4000", "within_ms = 60000")) == "answers.within_ms");
-    CHECK(wrong(with("within_ms = 4000", "within = 4000")) == "answers.within");
+    CHECK(wrong(with("within_ms = 3500", "within_ms = 60000")) == "answers.within_ms");
+    CHECK(wrong(with("within_ms = 3500", "within = 4000")) == "answers.within");
     CHECK(wrong(with("status = 3", "status = 11")) == "status");
     CHECK(wrong(with("province = [\"5\"]", "province = [\"4\"]")) == "province");
     CHECK(wrong(with("label = \"Đã rút hồ sơ\"", "")) == "label");

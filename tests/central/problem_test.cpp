@@ -31,6 +31,7 @@ TEST_CASE("without a problem document the status decides, and 404 alone says not
     CHECK(parse_problem(401, "").kind == LookupFailureKind::not_authorised);
     CHECK(parse_problem(403, "no").kind == LookupFailureKind::not_authorised);
     CHECK(parse_problem(500, "").kind == LookupFailureKind::central_trouble);
+    CHECK(parse_problem(503, R"({"type":"/problems/upstream-slow"})").kind == LookupFailureKind::slow);
     CHECK(parse_problem(503, R"({"type":"/problems/dossier-not-found"})").kind ==
           LookupFailureKind::central_trouble);
     CHECK(parse_problem(302, "").kind == LookupFailureKind::bad_answer);

@@ -95,6 +95,15 @@ int print_block_key(const Options& options) {
     return DONE;
 }
 
+/// Null without one.
+kiosk::Result<std::unique_ptr<LookupRelay>, std::string> open_relay(const Options& options) {
+    const auto settings = relay_settings(options);
+    if (!settings) return std::unique_ptr<LookupRelay>();
+    auto relay = LookupRelay::open(*settings);
+    if (!relay) return kiosk::Failure{"--lookups: " + relay.error().detail};
+    return std::move(*relay);
+}
+
 int serve(const Options& options) {
     const auto http = http_settings(options);
     if (!http) return complain(http.error(), WRONG_USE);
@@ -102,6 +111,8 @@ int serve(const Options& options) {
     if (!storage) return complain(storage.error(), WRONG_USE);
     auto settings = service_settings(options);
     if (!settings) return complain(settings.error(), WRONG_USE);
+    auto relay = open_relay(options);
+    if (!relay) return complain(relay.error(), WRONG_USE);
     settings->second_factor = storage->second_factor;
     auto words = kiosk::read_languages();
     if (!words) return complain(words.error(), FAILED);
@@ -124,7 +135,7 @@ int serve(const Options& options) {
         (*server)->publish(stream, bytes);
     };
     // Declared after the server: its last replies must be over before the server is gone.
-    Service service(std::move(*store), std::move(*settings));
+    Service service(std::move(*store), std::move(*settings), std::move(*relay));
     std::cerr << "start port=" << (*server)->port() << " tls=" << (http->plain ? "no" : "yes") << std::endl;
     if (!options.ready_file.empty() && !write_ready_file(options.ready_file, (*server)->port()))
         return complain("the ready file cannot be written", FAILED);

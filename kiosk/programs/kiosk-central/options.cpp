@@ -12,6 +12,8 @@ namespace kiosk::reference {
 namespace {
 
 constexpr std::string_view SQLITE = "sqlite:";
+/// A terminal waits for five seconds; what comes by then must still reach it.
+constexpr std::chrono::milliseconds LOOKUP_TIME{4000};
 
 std::optional<std::pair<std::string, int>> split_address(const std::string& listen) {
     const auto colon = listen.rfind(':');
@@ -70,6 +72,12 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--booking-system", options.booking_systems,
                    "NAME=SHA256 of a bearer token that may tell of appointments");
     app.add_option("--queues", options.queues, "The centre's services, numbers and hours; see queues.toml");
+    app.add_option("--lookups", options.lookups,
+                   "https://HOST[:PORT] of the program that answers lookups, such as kiosk-adapter; without "
+                   "it the store's dossiers are asked");
+    app.add_option("--lookups-token", options.lookups_token, "File of the bearer token that it wants");
+    app.add_option("--lookups-ca", options.lookups_ca,
+                   "PEM of the authority of its certificate; without it the system's");
     app.add_flag("--print-block-key", options.print_block_key,
                  "Print the key of this store that terminals judge leased numbers by, and end");
     const auto limit = [&app](const char* name, int& value, const char* meaning) {
@@ -118,6 +126,18 @@ Result<StoreSettings, std::string> store_settings(const Options& options) {
     settings.key_file = options.store_key;
     settings.limits.dossier_lock = std::chrono::seconds(options.dossier_lock_seconds);
     settings.limits.terminal_window = std::chrono::seconds(options.terminal_window_seconds);
+    return settings;
+}
+
+std::optional<CentralSettings> relay_settings(const Options& options) {
+    if (options.lookups.empty()) return std::nullopt;
+    CentralSettings settings;
+    settings.url = options.lookups;
+    settings.ca_file = options.lookups_ca;
+    settings.token_file = options.lookups_token;
+    settings.terminal_id = "kiosk-central";
+    settings.allow_plain_loopback = true;
+    settings.request_time_out = LOOKUP_TIME;
     return settings;
 }
 

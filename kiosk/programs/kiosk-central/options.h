@@ -1,12 +1,14 @@
 // The command line and configuration file of kiosk-central as values.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/service.h"
 #include "kiosk/reference/store.h"
+#include "kiosk/settings/settings.h"
 
 namespace CLI {
 class App;
@@ -29,6 +31,9 @@ struct Options {
     std::vector<std::string> staff;
     std::vector<std::string> booking_systems;
     std::string queues;
+    std::string lookups;
+    std::string lookups_token;
+    std::string lookups_ca;
     bool print_block_key = false;
     Limits limits;
     int dossier_lock_seconds = 600;
@@ -42,5 +47,7 @@ void add_options(CLI::App& app, Options& options);
 Result<HttpSettings, std::string> http_settings(const Options& options);
 Result<StoreSettings, std::string> store_settings(const Options& options);
 Result<ServiceSettings, std::string> service_settings(const Options& options);
+/// Nothing: the store's dossiers are asked.
+std::optional<CentralSettings> relay_settings(const Options& options);
 
 }  // namespace kiosk::reference
