@@ -50,6 +50,10 @@ class Database {
     [[nodiscard]] std::string only_grows(const std::string& table) const {
         return connection_->only_grows(table);
     }
+    void announce() { connection_->announce(); }
+    [[nodiscard]] std::unique_ptr<Listening> listen(std::function<void()> heard) const {
+        return connection_->listen(std::move(heard));
+    }
     /// The next of a row of numbers without gaps. In a transaction: then a higher one is committed later,
     /// whoever else writes.
     std::int64_t next_number(std::string_view name);

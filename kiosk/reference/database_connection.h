@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -38,6 +39,15 @@ class Question {
 /// What a transaction holds alone from its begin on.
 enum class WriteLock { rows, schema };
 
+/// Hears what others announce for as long as it lives.
+class Listening {
+  public:
+    Listening() = default;
+    virtual ~Listening() = default;
+    Listening(const Listening&) = delete;
+    Listening& operator=(const Listening&) = delete;
+};
+
 class Connection {
   public:
     Connection() = default;
@@ -50,6 +60,10 @@ class Connection {
     virtual void begin(WriteLock lock) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
+    /// In a transaction: with its commit, others who listen hear that something is new.
+    virtual void announce() = 0;
+    /// `heard` is called on a thread of its own, at first soon after this. Null: there are no others.
+    [[nodiscard]] virtual std::unique_ptr<Listening> listen(std::function<void()> heard) const = 0;
     virtual bool has_table(const std::string& name) = 0;
     /// A schema written with INTEGER, TEXT, BLOB and STRICT in this database's words.
     [[nodiscard]] virtual std::string translated(std::string schema) const = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kiosk/reference/postgres_listener.h"
 #include "kiosk/reference/postgres_question.h"
 
 namespace kiosk::reference {
@@ -25,6 +26,7 @@ constexpr auto SESSION =
     "'off'";
 /// Any number that nobody else takes in this database.
 constexpr auto LOCK_SCHEMA = "BEGIN; SELECT pg_advisory_xact_lock(7261540918)";
+constexpr auto ANNOUNCE_AND_COMMIT = "SELECT pg_notify(current_schema(), ''); COMMIT";
 constexpr auto LOCK_ROWS = "BEGIN; SELECT last FROM centre_sequence WHERE name = 'writer' FOR UPDATE";
 
 void replace_words(std::string& text, std::string_view from, std::string_view to) {
@@ -56,17 +58,10 @@ PostgresConnection::PostgresConnection(std::string url) : url_(std::move(url)) {
 
 void PostgresConnection::open() {
     prepared_.clear();
-    const char* const names[] = {"dbname", "connect_timeout", "client_encoding", "application_name", nullptr};
-    const char* const values[] = {url_.c_str(), "3", "UTF8", "kiosk-central", nullptr};
-    link_.reset(PQconnectdbParams(names, values, 1));
-    if (PQstatus(link_.get()) != CONNECTION_OK) {
-        std::string words = link_ ? PQerrorMessage(link_.get()) : "no memory";
-        while (!words.empty() && words.back() == '\n') words.pop_back();
-        lose();
-        throw DatabaseError(words);
-    }
-    PQsetnonblocking(link_.get(), 1);
     try {
+        link_ = connect_postgres(url_);
+        process_->store(PQbackendPID(link_.get()));
+        PQsetnonblocking(link_.get(), 1);
         answer(PQsendQuery(link_.get(), SESSION) == 1);
     } catch (const DatabaseError&) {
         lose();
@@ -165,10 +160,10 @@ void PostgresConnection::begin(WriteLock lock) {
 
 void PostgresConnection::commit() {
     ready();
-    const auto done = answer(PQsendQuery(link_.get(), "COMMIT") == 1);
+    const auto done = answer(PQsendQuery(link_.get(), announces_ ? ANNOUNCE_AND_COMMIT : "COMMIT") == 1);
     // Of a transaction in which something failed, PostgreSQL answers so, and that it went well.
     if (std::string_view(PQcmdStatus(done.get())) != "COMMIT") throw DatabaseError("PostgreSQL rolled back");
-    in_transaction_ = false;
+    in_transaction_ = announces_ = false;
 }
 
 void PostgresConnection::rollback() {
@@ -178,7 +173,11 @@ void PostgresConnection::rollback() {
     } catch (const DatabaseError&) {
         if (link_) lose();
     }
-    in_transaction_ = false;
+    in_transaction_ = announces_ = false;
+}
+
+std::unique_ptr<Listening> PostgresConnection::listen(std::function<void()> heard) const {
+    return std::make_unique<PostgresListener>(url_, process_, std::move(heard));
 }
 
 bool PostgresConnection::has_table(const std::string& name) {

@@ -2,21 +2,20 @@
 // DatabaseError.
 #pragma once
 
-#include <libpq-fe.h>
-
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "kiosk/core/owned.h"
 #include "kiosk/reference/database_connection.h"
+#include "kiosk/reference/postgres_link.h"
 
 namespace kiosk::reference {
 
 class PostgresConnection : public Connection {
   public:
-    using Answer = Owned<PGresult, PQclear>;
+    using Answer = PostgresResult;
     /// As libpq takes them; a null pointer is NULL.
     struct Values {
         std::vector<const char*> texts;
@@ -32,6 +31,8 @@ class PostgresConnection : public Connection {
     void begin(WriteLock lock) override;
     void commit() override;
     void rollback() override;
+    void announce() override { announces_ = true; }
+    [[nodiscard]] std::unique_ptr<Listening> listen(std::function<void()> heard) const override;
     bool has_table(const std::string& name) override;
     [[nodiscard]] std::string translated(std::string schema) const override;
     [[nodiscard]] std::string only_grows(const std::string& table) const override;
@@ -48,9 +49,11 @@ class PostgresConnection : public Connection {
     void wait(short events, std::chrono::steady_clock::time_point until);
 
     std::string url_;
-    Owned<PGconn, PQfinish> link_;
+    PostgresLink link_;
+    std::shared_ptr<std::atomic<int>> process_ = std::make_shared<std::atomic<int>>(0);  ///< the server's
     std::map<std::string, std::string, std::less<>> prepared_;
     bool in_transaction_ = false;
+    bool announces_ = false;
     std::chrono::steady_clock::time_point next_try_{};
     std::chrono::milliseconds pause_{0};
 };

@@ -92,6 +92,7 @@ void QueueTables::cancel(const std::string& terminal, const std::string& key) {
     for (const char* sql : {"UPDATE queue_wish SET cancelled = 1 WHERE terminal = ? AND key = ?",
                             "UPDATE queue_ticket SET voided = 1 WHERE terminal = ? AND key = ?"})
         database_.prepare(sql).bind(1, terminal).bind(2, key).run();
+    database_.announce();
 }
 
 void QueueTables::add(const Ticket& ticket, const std::string& terminal, const std::string& priority,
@@ -108,6 +109,7 @@ void QueueTables::add(const Ticket& ticket, const std::string& terminal, const s
     bind_number(row, 11, ticket.wait_minutes);
     row.bind(12, ticket.secret).bind(13, ticket.service).bind(14, name_of(Stage::waiting));
     row.bind(15, database_.next_number("queue_ticket")).run();
+    database_.announce();
 }
 
 std::optional<Ticket> QueueTables::ticket(const std::string& terminal, const std::string& key) {
@@ -250,6 +252,7 @@ void QueueTables::move(const Day& day, const QueuedTicket& ticket, const Counter
     kept.bind(1, iso_date_text(day)).bind(2, whole(now)).bind(3, call.counter).bind(4, name_of(call.action));
     kept.bind(5, ticket.number).bind(6, ticket.queue).bind(7, ticket.priority);
     kept.bind(8, database_.next_number("queue_call")).run();
+    database_.announce();
 }
 
 int QueueTables::ordinary_called(const Day& day, const std::vector<std::string>& queues, int most) {

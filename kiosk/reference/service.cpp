@@ -1,6 +1,7 @@
 #include "kiosk/reference/service.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/secrets.h"
@@ -35,7 +36,8 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       counters_(store_->counters(), store_->queues().queues().profile, gate_, settings_),
       office_(store_->staff(), gate_, settings_),
       routes_(all_routes()),
-      thread_([this] { work(); }) {}
+      thread_([this] { work(); }),
+      listening_(store_->listen([this] { hear(); })) {}
 
 Service::~Service() {
     aside_.finish();
@@ -147,31 +149,34 @@ bool Service::queue_up(Job& job) {
     return true;
 }
 
+void Service::hear() {
+    const std::lock_guard lock(mutex_);
+    has_news_ = true;
+    wake_.notify_one();
+}
+
 void Service::work() {
     for (;;) {
         std::unique_lock lock(mutex_);
-        const bool is_asked =
-            wake_.wait_until(lock, feed_.due(), [this] { return closing_ || !jobs_.empty(); });
-        if (!is_asked) {
-            lock.unlock();
-            feed_.run_due();
-            continue;
-        }
-        if (jobs_.empty()) return;
+        wake_.wait_until(lock, feed_.due(), [this] { return closing_ || has_news_ || !jobs_.empty(); });
+        if (closing_ && jobs_.empty()) return;
         std::vector<Job> taken;
         while (!jobs_.empty() && taken.size() < JOBS_TOGETHER) {
             taken.push_back(std::move(jobs_.front()));
             jobs_.pop_front();
         }
+        const bool has_news = std::exchange(has_news_, false);
         lock.unlock();
         answer(taken);
-        if (std::any_of(taken.begin(), taken.end(), [](const Job& job) { return job.may_change; }))
+        if (has_news ||
+            std::any_of(taken.begin(), taken.end(), [](const Job& job) { return job.may_change; }))
             feed_.something_changed();
         if (BoardFeed::Clock::now() >= feed_.due()) feed_.run_due();
     }
 }
 
 void Service::answer(const std::vector<Job>& jobs) {
+    if (jobs.empty()) return;
     // Alone, a question needs no commit around its own.
     if (jobs.size() == 1) return pass_on(jobs.front(), jobs.front().work());
     std::vector<Outcome> outcomes;

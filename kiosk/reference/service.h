@@ -48,6 +48,7 @@ class Service {
     [[nodiscard]] bool may_ask(Asker asker, const HttpRequest& request) const;
     /// False: too many wait. Else the job is taken.
     [[nodiscard]] bool queue_up(Job& job);
+    void hear();  ///< from any thread
     void work();
     /// In one commit; every answer leaves after it.
     void answer(const std::vector<Job>& jobs);
@@ -71,7 +72,9 @@ class Service {
     std::deque<Job> jobs_;
     bool closing_ = false;
     SideThread aside_;
+    bool has_news_ = false;  ///< of another instance
     std::thread thread_;
+    std::unique_ptr<Listening> listening_;
 };
 
 }  // namespace kiosk::reference

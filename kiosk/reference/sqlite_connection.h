@@ -15,6 +15,8 @@ class SqliteConnection : public Connection {
     void begin(WriteLock lock) override;
     void commit() override;
     void rollback() override;
+    void announce() override {}
+    [[nodiscard]] std::unique_ptr<Listening> listen(std::function<void()>) const override { return nullptr; }
     bool has_table(const std::string& name) override;
     [[nodiscard]] std::string translated(std::string schema) const override { return schema; }
     [[nodiscard]] std::string only_grows(const std::string& table) const override;

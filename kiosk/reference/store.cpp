@@ -200,6 +200,10 @@ std::optional<StoreTrouble> Store::in_one_commit(const std::function<void()>& wo
     return std::nullopt;
 }
 
+std::unique_ptr<Listening> Store::listen(std::function<void()> heard) const {
+    return parts_->database.listen(std::move(heard));
+}
+
 const Secrets& Store::secrets() const {
     return parts_->secrets;
 }

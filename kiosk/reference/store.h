@@ -10,6 +10,7 @@
 
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/result.h"
+#include "kiosk/reference/database_connection.h"
 #include "kiosk/reference/lookup_request.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/rules.h"
@@ -62,6 +63,9 @@ class Store {
     /// All that `work` asks of this store is one commit. After a trouble nothing of it counts, whatever the
     /// store has answered.
     std::optional<StoreTrouble> in_one_commit(const std::function<void()>& work);
+    /// `heard` is called, on a thread of its own, when another instance on the same PostgreSQL has committed
+    /// what halls show; at first soon after this. Null: nobody else has this store.
+    [[nodiscard]] std::unique_ptr<Listening> listen(std::function<void()> heard) const;
     [[nodiscard]] const Secrets& secrets() const;
     [[nodiscard]] QueueStore& queues();
     [[nodiscard]] StaffStore& staff();

@@ -4,6 +4,7 @@
 
 #include "central_process.h"
 #include "event_reader.h"
+#include "hall.h"
 
 using namespace reference_tests;
 using nlohmann::json;
@@ -11,21 +12,6 @@ using nlohmann::json;
 namespace {
 
 constexpr auto EVENTS = "/v1/boards/sanh/events";
-
-void take(CentralProcess& central, int key) {
-    const auto digits = std::to_string(key);
-    const auto name = "00000000-0000-4000-8000-" + std::string(12 - digits.size(), '0') + digits;
-    const auto answer = central.request(
-        "POST", "/v1/tickets", R"({"service":"dat-dai","service_day":"2026-11-20"})",
-        {"Content-Type: application/json", "X-Terminal-Id: kiosk-01", "Idempotency-Key: " + name});
-    REQUIRE(answer.status == 201);
-}
-
-void call(CentralProcess& central, const std::string& action, const std::string& counter = "3") {
-    const auto answer = central.request("POST", "/v1/counters/" + counter + "/calls",
-                                        json{{"action", action}}.dump(), {"Content-Type: application/json"});
-    REQUIRE(answer.status == 200);
-}
 
 void serve(CentralProcess& central) {
     for (const auto* action : {"next", "start", "finish"}) call(central, action);

@@ -62,6 +62,10 @@ std::string new_key() {
            std::string(12 - std::min<std::size_t>(digits.size(), 12), '0') + digits;
 }
 
+bool has_option(const std::vector<std::string>& words, const char* name) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return word.starts_with(name); });
+}
+
 }  // namespace
 
 TemporaryFolder::TemporaryFolder()
@@ -80,9 +84,9 @@ CentralProcess::CentralProcess(const TemporaryFolder& folder, std::vector<std::s
     std::filesystem::remove(ready);
     std::vector<std::string> arguments{"--listen=127.0.0.1:0", "--sample-data=" + SAMPLES,
                                        "--ready-file=" + ready};
-    if (std::none_of(more.begin(), more.end(), [](const auto& word) { return word.starts_with("--clock="); }))
-        arguments.push_back("--clock=2026-11-20T09:41:00+07:00");
-    for (auto& option : store_options(folder)) arguments.push_back(std::move(option));
+    if (!has_option(more, "--clock=")) arguments.push_back("--clock=2026-11-20T09:41:00+07:00");
+    if (!has_option(more, "--store="))
+        for (auto& option : store_options(folder)) arguments.push_back(std::move(option));
     if (!plain_) {
         REQUIRE(run_central({"make-certificates", folder_}) == 0);
         arguments.push_back("--certificate=" + folder_ + "/server.pem");

@@ -76,8 +76,16 @@ StreamEvent EventReader::any(std::chrono::steady_clock::time_point deadline) {
 StreamEvent EventReader::next(const std::string& name) {
     // Not anew for each event: beats go on when what is waited for never comes.
     const auto deadline = std::chrono::steady_clock::now() + GUARD;
-    for (;;)
-        if (auto event = any(deadline); event.name == name) return event;
+    for (;;) {
+        auto event = any(deadline);
+        ++seen_[event.name];
+        if (event.name == name) return event;
+    }
+}
+
+int EventReader::seen(const std::string& name) const {
+    const auto place = seen_.find(name);
+    return place == seen_.end() ? 0 : place->second;
 }
 
 }  // namespace reference_tests

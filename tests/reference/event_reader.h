@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -27,6 +28,8 @@ class EventReader {
 
     /// The next event of this name; others before it are passed over. The test fails when none comes.
     StreamEvent next(const std::string& name);
+    /// How many of this name were taken or passed over until now.
+    [[nodiscard]] int seen(const std::string& name) const;
 
   private:
     StreamEvent any(std::chrono::steady_clock::time_point deadline);
@@ -39,6 +42,7 @@ class EventReader {
     std::deque<StreamEvent> events_;
     std::string line_;
     StreamEvent current_;
+    std::map<std::string, int> seen_;  ///< of whoever asks for the next ones
     std::atomic<bool> closing_ = false;
     std::thread thread_;
 };

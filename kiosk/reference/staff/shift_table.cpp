@@ -26,6 +26,7 @@ void ShiftTable::keep(const std::chrono::year_month_day& day, const std::string&
         "excluded.account, reason = excluded.reason, since = excluded.since");
     row.bind(1, counter).bind(2, iso_date_text(day)).bind(3, name_in(SHIFT_STATE_NAMES, shift.state));
     row.bind(4, shift.account).bind(5, shift.reason).bind(6, shift.since.time_since_epoch().count()).run();
+    database_.announce();
 }
 
 }  // namespace kiosk::reference
