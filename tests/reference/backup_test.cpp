@@ -184,3 +184,23 @@ TEST_CASE("a damaged back-up, or one with another's key, restores nothing") {
     std::filesystem::copy(folder.path() + "/cut.key", file + ".key");
     CHECK(restore(file, place_in(other)).has_value());
 }
+
+TEST_CASE("a store moves to SQLite and back with all it holds, whichever database it began on") {
+    const TemporaryFolder folder, other;
+    const StorePlace file{folder.path() + "/moved.db", folder.path() + "/moved.key"};
+    {
+        QueueHouse house(folder);
+        fill(house);
+    }
+    const auto first = back_up(place_in(folder), folder.path() + "/one");
+    REQUIRE(first.has_value());
+    REQUIRE(restore(folder.path() + "/one", file).has_value());
+    REQUIRE(back_up(file, folder.path() + "/two").has_value());
+    const auto last = restore(folder.path() + "/two", place_in(other));
+    REQUIRE(last.has_value());
+    CHECK(*last == *first);
+    CHECK(verdict(other, "A", "K7C4") == Verdict::level2);
+    QueueHouse house(other);
+    CHECK(house.ticket(wish(2)).number == "B002");
+    CHECK(house.ticket(wish(3)).number == "B003");
+}
