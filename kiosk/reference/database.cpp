@@ -42,6 +42,10 @@ Database::Database(const std::string& place) {
         connection_ = std::make_unique<SqliteConnection>(place);
 }
 
+Database Database::read_only_file(const std::string& file) {
+    return Database(std::make_unique<SqliteConnection>(file, sqlite::Database::Use::read_only));
+}
+
 std::int64_t Database::next_number(std::string_view name) {
     auto row = prepare("UPDATE centre_sequence SET last = last + 1 WHERE name = ? RETURNING last");
     row.bind(1, name);

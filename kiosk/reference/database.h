@@ -40,6 +40,8 @@ class Database {
   public:
     /// A file, or postgresql://…
     explicit Database(const std::string& place);
+    /// SQLite's, which must be there and is left as it is, rights and place permitting no more than to read.
+    static Database read_only_file(const std::string& file);
 
     [[nodiscard]] Statement prepare(std::string_view sql) { return Statement(connection_->prepare(sql)); }
     void run(const std::string& sql) { connection_->run(sql); }
@@ -59,6 +61,7 @@ class Database {
     std::int64_t next_number(std::string_view name);
 
   private:
+    explicit Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
     friend class Transaction;
     friend class TransactionGroup;
     enum class Group { none, idle, begun, broken };
@@ -68,7 +71,7 @@ class Database {
     int depth_ = 0;  ///< transactions that are open, one in another
 };
 
-/// Holds the write lock from its begin on; rolls back unless committed. In a group, or while another stands,
+/// Holds its lock from its begin on; rolls back unless committed. In a group, or while another stands,
 /// a part of that one's commit.
 class Transaction {
   public:

@@ -36,8 +36,9 @@ class Question {
     [[nodiscard]] virtual bool is_null(int column) const = 0;
 };
 
-/// What a transaction holds alone from its begin on.
-enum class WriteLock { rows, schema };
+/// What a transaction holds alone from its begin on. With `none` it only reads, and sees the database as it
+/// was at its first question, while others write.
+enum class WriteLock { none, rows, schema };
 
 /// Hears what others announce for as long as it lives.
 class Listening {

@@ -27,7 +27,20 @@ constexpr auto SESSION =
 /// Any number that nobody else takes in this database.
 constexpr auto LOCK_SCHEMA = "BEGIN; SELECT pg_advisory_xact_lock(7261540918)";
 constexpr auto ANNOUNCE_AND_COMMIT = "SELECT pg_notify(current_schema(), ''); COMMIT";
+constexpr auto LOCK_NOTHING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr auto LOCK_ROWS = "BEGIN; SELECT last FROM centre_sequence WHERE name = 'writer' FOR UPDATE";
+
+const char* words_for(WriteLock lock) {
+    switch (lock) {
+        case WriteLock::none:
+            return LOCK_NOTHING;
+        case WriteLock::rows:
+            return LOCK_ROWS;
+        case WriteLock::schema:
+            return LOCK_SCHEMA;
+    }
+    return LOCK_SCHEMA;
+}
 
 void replace_words(std::string& text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -151,7 +164,7 @@ void PostgresConnection::begin(WriteLock lock) {
     ready();
     in_transaction_ = true;
     try {
-        run(lock == WriteLock::schema ? LOCK_SCHEMA : LOCK_ROWS);
+        run(words_for(lock));
     } catch (const DatabaseError&) {
         rollback();
         throw;

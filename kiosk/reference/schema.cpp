@@ -108,28 +108,32 @@ bool is_fresh(Database& database) {
     return !database.has_table("schema_version") && !database.has_table("dossier");
 }
 
-void migrate(Database& database) {
-    Transaction transaction(database, WriteLock::schema);
-    database.run(
-        database.translated("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT"));
-    std::int64_t version = 0;
-    {
-        auto row = database.prepare("SELECT version FROM schema_version");
-        if (row.step())
-            version = row.number(0);
-        else
-            database.run("INSERT INTO schema_version VALUES (0)");
-    }
+std::int64_t version_of(Database& database) {
+    if (!database.has_table("schema_version")) throw DatabaseError("this is no store, or an old one");
+    auto row = database.prepare("SELECT version FROM schema_version");
+    const auto version = row.step() ? row.number(0) : 0;
     if (version > NEWEST)
         throw DatabaseError("the store is of version " + std::to_string(version) +
                             ", of a newer kiosk-central; this one knows versions up to " +
                             std::to_string(NEWEST));
-    for (auto at = version; at < NEWEST; ++at) {
+    return version;
+}
+
+void migrate(Database& database) {
+    migrate(database, NEWEST);
+}
+
+void migrate(Database& database, std::int64_t to) {
+    Transaction transaction(database, WriteLock::schema);
+    database.run(
+        database.translated("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT"));
+    database.run("INSERT INTO schema_version SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM schema_version)");
+    for (auto at = version_of(database); at < to; ++at) {
         const auto& step = MIGRATIONS.at(static_cast<std::size_t>(at));
         database.run(database.translated(step.sql));
         if (*step.only_grows != '\0') database.run(database.only_grows(step.only_grows));
+        database.prepare("UPDATE schema_version SET version = ?").bind(1, at + 1).run();
     }
-    database.prepare("UPDATE schema_version SET version = ?").bind(1, NEWEST).run();
     transaction.commit();
 }
 

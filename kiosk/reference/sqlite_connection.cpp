@@ -44,8 +44,9 @@ class SqliteQuestion : public Question {
 
 }  // namespace
 
-SqliteConnection::SqliteConnection(const std::string& file)
-    : database_(told([&] { return sqlite::Database(file, sqlite::Database::Use::write); })) {
+SqliteConnection::SqliteConnection(const std::string& file, sqlite::Database::Use use)
+    : database_(told([&] { return sqlite::Database(file, use); })) {
+    if (use == sqlite::Database::Use::read_only) return;
     run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 }
 
@@ -57,8 +58,8 @@ void SqliteConnection::run(const std::string& sql) {
     told([&] { database_.run(sql.c_str()); });
 }
 
-void SqliteConnection::begin(WriteLock) {
-    run("BEGIN IMMEDIATE");
+void SqliteConnection::begin(WriteLock lock) {
+    run(lock == WriteLock::none ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
 void SqliteConnection::commit() {

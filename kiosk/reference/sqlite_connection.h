@@ -8,7 +8,8 @@ namespace kiosk::reference {
 
 class SqliteConnection : public Connection {
   public:
-    explicit SqliteConnection(const std::string& file);
+    explicit SqliteConnection(const std::string& file,
+                              sqlite::Database::Use use = sqlite::Database::Use::write);
 
     std::unique_ptr<Question> prepare(std::string_view sql) override;
     void run(const std::string& sql) override;

@@ -1,14 +1,12 @@
 #include "kiosk/reference/store.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 
 #include "kiosk/core/masking.h"
 #include "kiosk/reference/guarded.h"
+#include "kiosk/reference/private_file.h"
 #include "kiosk/reference/schema.h"
+#include "kiosk/reference/store_key.h"
 #include "kiosk/reference/tally_book.h"
 
 namespace kiosk::reference {
@@ -24,19 +22,12 @@ struct Found {
     std::string id_end;
 };
 
-/// SQLite would let others read a file that it makes itself; of an empty one it keeps the rights.
-bool make_private_file(const std::string& file) {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    return descriptor >= 0 && close(descriptor) == 0;
-}
-
 /// The first key that opens a store is its key.
 bool is_key_of(Database& database, const Secrets& secrets) {
-    const auto fingerprint = secrets.hash("store key", {});
     Transaction transaction(database);
-    auto row = database.prepare("SELECT fingerprint FROM store_key");
-    if (row.step()) return row.text(0) == fingerprint;
-    database.prepare("INSERT INTO store_key VALUES (?)").bind_bytes(1, fingerprint).run();
+    const auto fit = fit_of(database, secrets);
+    if (fit != KeyFit::none_yet) return fit == KeyFit::own;
+    database.prepare("INSERT INTO store_key VALUES (?)").bind_bytes(1, fingerprint_of(secrets)).run();
     transaction.commit();
     return true;
 }
@@ -149,11 +140,12 @@ Store::~Store() = default;
 Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& settings) {
     std::error_code ignored;
     const bool is_file = !is_postgres(settings.place);
+    // SQLite would let others read a file that it makes itself; of an empty one it keeps the rights.
     if (is_file && !std::filesystem::exists(settings.place, ignored) && !make_private_file(settings.place))
         return Failure{StoreTrouble{"the file cannot be made"}};
     try {
         Database database(settings.place);
-        const auto key_file = settings.key_file.empty() ? settings.place + ".key" : settings.key_file;
+        const auto key_file = settings.key_file.empty() ? key_beside(settings.place) : settings.key_file;
         const auto secrets = Secrets::open(key_file, is_fresh(database));
         if (!secrets) return Failure{StoreTrouble{secrets.error()}};
         migrate(database);
