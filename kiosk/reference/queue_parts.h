@@ -9,6 +9,7 @@
 #include "kiosk/reference/lease_tables.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
+#include "kiosk/reference/staff/report_table.h"
 #include "kiosk/reference/staff/shift_table.h"
 
 namespace kiosk::reference {
@@ -21,6 +22,7 @@ struct QueueStore::Parts {
           conflicts(shared),
           appointments(shared),
           shifts(shared),
+          reports(shared),
           queues(std::move(given)),
           secrets(own),
           signing(own.block_key()) {}
@@ -77,6 +79,7 @@ struct QueueStore::Parts {
     ConflictTable conflicts;
     AppointmentTable appointments;
     ShiftTable shifts;
+    ReportTable reports;
     CentreQueues queues;
     Secrets secrets;
     SigningKey signing;

@@ -126,6 +126,7 @@ void QueueStore::Parts::forget_old(sys_seconds now) {
     if (today == last_sweep) return;
     last_sweep = today;
     const Day first{std::chrono::sys_days{today} - KEPT};
+    reports.keep_before(first);
     tables.forget_before(first);
     leases.forget_before(first);
     conflicts.forget_before(first);

@@ -93,13 +93,22 @@ CREATE TABLE counter_shift (
     since INTEGER NOT NULL) STRICT;
 )";
 
+/// What reports count of days whose tickets are forgotten.
+constexpr auto DAY_SUMS = R"(
+CREATE TABLE day_sum (
+    service_day TEXT NOT NULL, hour INTEGER NOT NULL, service TEXT NOT NULL, counter TEXT NOT NULL, measure TEXT NOT NULL,
+    minutes INTEGER NOT NULL, tickets INTEGER NOT NULL,
+    PRIMARY KEY (service_day, hour, service, counter, measure, minutes)) STRICT;
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
 };
 
 /// Each leads from the version of its place to the next. Only ever added to.
-constexpr std::array MIGRATIONS{Migration{TABLES}, Migration{SEQUENCES}, Migration{STAFF, "staff_audit"}};
+constexpr std::array MIGRATIONS{Migration{TABLES}, Migration{SEQUENCES}, Migration{STAFF, "staff_audit"},
+                                Migration{DAY_SUMS}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "kiosk/reference/staff/counter_desk.h"
 #include "kiosk/reference/staff/log_in_desk.h"
 #include "kiosk/reference/staff/office_desk.h"
+#include "kiosk/reference/staff/report_desk.h"
 #include "kiosk/reference/store.h"
 
 namespace kiosk::reference {
@@ -66,6 +67,7 @@ class Service {
     LogInDesk log_ins_;
     CounterDesk counters_;
     OfficeDesk office_;
+    ReportDesk reports_;
     std::vector<Route> routes_;
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -152,6 +152,29 @@ async function nobodyTwice(centre, one, other) {
     await centre.picture(one, "counter-taken-over");
 }
 
+async function reports(centre, inspector) {
+    await inspector.goto("/staff/reports");
+    await inspector.waitForSelector("table.figures svg.bar rect");
+    const given = Number(await inspector.textContent("dl.figures dd"));
+    must(given === centre.keys, `the report has ${given} numbers of ${centre.keys}`);
+    await centre.picture(inspector, "reports");
+    const [file] = await Promise.all([inspector.waitForEvent("download"), inspector.click("a[download]")]);
+    must(file.suggestedFilename() === "week-2026-11-16.csv", `the file is called ${file.suggestedFilename()}`);
+    await leads(inspector, () => inspector.click(".choice a:nth-child(3)"));
+    must(/Quý 4 năm 2026/.test(await inspector.textContent(".period")), "the quarter is not shown");
+    await leads(inspector, () => inspector.click(".choice + .choice a"));
+    await centre.picture(inspector, "reports-before");
+    await inspector.setViewportSize({ width: 600, height: 1000 });
+    await inspector.goto("/staff/reports?kind=month");
+    await centre.picture(inspector, "reports-narrow");
+    await inspector.setViewportSize({ width: 1280, height: 800 });
+    await inspector.click(".own button[name=language]");
+    await inspector.goto("/staff/reports?kind=half-year");
+    await inspector.waitForSelector("html[lang=en]");
+    await inspector.screenshot({ path: path.join(centre.told.out, "reports-english.png"), fullPage: true });
+    await inspector.click(".own button[name=language]");
+}
+
 async function roles(centre, clerk) {
     const word = await clerk.getAttribute("input[name=word]", "value");
     const send = (page, address, form) => page.request.post(address, { form, maxRedirects: 0 });
@@ -167,6 +190,7 @@ async function roles(centre, clerk) {
     await inspector.goto("/staff/audit");
     must((await inspector.locator("table tr").count()) > 10, "the audit does not hold what was done");
     await centre.picture(inspector, "audit");
+    await reports(centre, inspector);
 
     const administrator = await centre.member("quan-tri");
     await administrator.goto("/staff/accounts");

@@ -67,6 +67,8 @@ const std::vector<Endpoint> ENDPOINTS{
     {false, "/staff/accounts", "", {Role::administrator}},
     {true, "/staff/accounts", "act=close&name=nobody", {Role::administrator}},
     {false, "/staff/audit", "", {Role::administrator, Role::inspector}},
+    {false, "/staff/reports", "", {Role::administrator, Role::inspector}},
+    {false, "/staff/reports/file?kind=month", "", {Role::administrator, Role::inspector}},
     {false, "/staff/password", "", ALL},
 };
 

@@ -22,7 +22,7 @@ inline constexpr NameTable<Role, 3> ROLE_NAMES{{
 }};
 
 /// What an address of the staff's pages asks of whoever comes.
-enum class Duty { own_account, see_counters, serve_at_counters, see_audit, keep_accounts };
+enum class Duty { own_account, see_counters, serve_at_counters, see_audit, see_reports, keep_accounts };
 
 constexpr bool may(Role role, Duty duty) {
     switch (duty) {
@@ -32,6 +32,7 @@ constexpr bool may(Role role, Duty duty) {
         case Duty::serve_at_counters:
             return role != Role::inspector;
         case Duty::see_audit:
+        case Duty::see_reports:
             return role != Role::clerk;
         case Duty::keep_accounts:
             return role == Role::administrator;

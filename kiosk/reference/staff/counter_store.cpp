@@ -49,7 +49,12 @@ AuditAct audited(CallAction action) {
 }  // namespace
 
 CounterStore::CounterStore(Database& database, QueueStore& queues)
-    : database_(database), queues_(queues), tickets_(database), shifts_(database), staff_(database) {}
+    : database_(database),
+      queues_(queues),
+      tickets_(database),
+      shifts_(database),
+      staff_(database),
+      reports_(database) {}
 
 std::string CounterStore::shown(const std::string& account) {
     const auto kept = account.empty() ? std::nullopt : staff_.account(account);

@@ -9,6 +9,7 @@
 #include "kiosk/reference/counter_queue.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
+#include "kiosk/reference/staff/report_store.h"
 #include "kiosk/reference/staff/shift_table.h"
 #include "kiosk/reference/staff/staff_tables.h"
 
@@ -49,6 +50,8 @@ class CounterStore {
                                  std::chrono::sys_seconds now);
     /// By whoever has opened the counter.
     Kept<ActAnswer> call(const CounterCall& call, const std::string& account, std::chrono::sys_seconds now);
+    /// Of what was done at all of them.
+    [[nodiscard]] ReportStore& reports() { return reports_; }
 
   private:
     std::string shown(const std::string& account);
@@ -60,6 +63,7 @@ class CounterStore {
     QueueTables tickets_;
     ShiftTable shifts_;
     StaffTables staff_;
+    ReportStore reports_;
 };
 
 }  // namespace kiosk::reference
