@@ -145,7 +145,7 @@ Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& se
         return Failure{StoreTrouble{"the file cannot be made"}};
     try {
         Database database(settings.place);
-        const auto key_file = settings.key_file.empty() ? key_beside(settings.place) : settings.key_file;
+        const auto key_file = key_file_of(settings.place, settings.key_file);
         const auto secrets = Secrets::open(key_file, is_fresh(database));
         if (!secrets) return Failure{StoreTrouble{secrets.error()}};
         migrate(database);

@@ -12,6 +12,10 @@ namespace kiosk::reference {
 inline std::string key_beside(const std::string& file) {
     return file + ".key";
 }
+/// `named`: by the settings; may be empty.
+inline std::string key_file_of(const std::string& place, const std::string& named) {
+    return named.empty() ? key_beside(place) : named;
+}
 
 /// Tells one key from another, and nothing of it.
 inline std::string fingerprint_of(const Secrets& secrets) {

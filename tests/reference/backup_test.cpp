@@ -60,6 +60,17 @@ int run_with_store(const TemporaryFolder& folder, const std::string& word, const
     return run_central(words);
 }
 
+/// The file of a filled store's back-up.
+std::string backed_up(const TemporaryFolder& folder) {
+    {
+        QueueHouse house(folder);
+        fill(house);
+    }
+    auto file = folder.path() + "/back-up";
+    REQUIRE(back_up(place_in(folder), file).has_value());
+    return file;
+}
+
 }  // namespace
 
 TEST_CASE("a restored store holds what the store held: hashes, numbers, calls and the audit") {
@@ -148,12 +159,7 @@ TEST_CASE("a back-up is its owner's only, overwrites nothing and leaves no half 
 
 TEST_CASE("a store that holds anything is not restored into, and stays as it is") {
     const TemporaryFolder folder, other;
-    const auto file = folder.path() + "/back-up";
-    {
-        QueueHouse house(folder);
-        fill(house);
-    }
-    REQUIRE(back_up(place_in(folder), file).has_value());
+    const auto file = backed_up(folder);
     {
         QueueHouse house(other);
         CHECK(house.ticket(wish(9)).number == "B001");
@@ -166,12 +172,7 @@ TEST_CASE("a store that holds anything is not restored into, and stays as it is"
 
 TEST_CASE("a damaged back-up, or one with another's key, restores nothing") {
     const TemporaryFolder folder, other;
-    const auto file = folder.path() + "/back-up";
-    {
-        QueueHouse house(folder);
-        fill(house);
-    }
-    REQUIRE(back_up(place_in(folder), file).has_value());
+    const auto file = backed_up(folder);
     std::filesystem::copy(file, folder.path() + "/cut");
     std::filesystem::copy(file + ".key", folder.path() + "/cut.key");
     std::filesystem::resize_file(folder.path() + "/cut", std::filesystem::file_size(file) / 2);

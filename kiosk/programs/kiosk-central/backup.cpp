@@ -18,8 +18,7 @@ int complain(const std::string& sentence, int exit_code) {
 Result<StorePlace, std::string> place_of(const Options& options) {
     const auto settings = store_settings(options);
     if (!settings) return Failure{settings.error()};
-    return StorePlace{settings->place,
-                      settings->key_file.empty() ? key_beside(settings->place) : settings->key_file};
+    return StorePlace{settings->place, key_file_of(settings->place, settings->key_file)};
 }
 
 int ended(const char* word, const Result<std::int64_t, StoreTrouble>& rows) {
