@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/core/period.h"
 #include "kiosk/figures/journal_sums.h"
-#include "kiosk/figures/period.h"
 
 namespace kiosk {
 

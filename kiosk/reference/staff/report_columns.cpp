@@ -90,6 +90,7 @@ std::string period_name(const Catalogue& words, const Period& period) {
             return words(tr("Quarter {1} of {2}"), {number, year});
         case PeriodKind::half_year:
             return words(period.number == 1 ? tr("First half of {1}") : tr("Second half of {1}"), {year});
+        case PeriodKind::day:
         case PeriodKind::year:
             break;
     }

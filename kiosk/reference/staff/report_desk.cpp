@@ -9,8 +9,7 @@ namespace kiosk::reference {
 namespace {
 
 HttpResponse file_answer(const Period& period, std::string bytes) {
-    const auto name =
-        std::string(name_in(PERIOD_KIND_NAMES, period.kind)) + '-' + iso_date_text(period.first);
+    const auto name = std::string(name_in(PERIOD_NAMES, period.kind)) + '-' + iso_date_text(period.first);
     return {200,
             "text/csv; charset=utf-8",
             {{"Cache-Control", "no-store"},

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view PLACE = "/staff/reports";
 constexpr int WHOLE_BAR = 100;
 
-constexpr std::array<std::pair<PeriodKind, Message>, PERIOD_KIND_NAMES.size()> KIND_TEXTS{{
+constexpr std::array<std::pair<PeriodKind, Message>, 5> KIND_TEXTS{{
     {PeriodKind::week, tr("Week")},
     {PeriodKind::month, tr("Month")},
     {PeriodKind::quarter, tr("Quarter")},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<PeriodKind, Message>, PERIOD_KIND_NAMES.size()> K
 }};
 
 std::string address_of(std::string_view place, PeriodKind kind, std::chrono::year_month_day day) {
-    return std::string(place) + "?kind=" + std::string(name_in(PERIOD_KIND_NAMES, kind)) +
+    return std::string(place) + "?kind=" + std::string(name_in(PERIOD_NAMES, kind)) +
            "&day=" + iso_date_text(day);
 }
 
@@ -31,7 +31,7 @@ std::string days_text(const Period& period) {
 }
 
 /// The day by which another kind of period is asked for: today, while it is in this one.
-std::chrono::year_month_day anchor(const Period& period, std::chrono::year_month_day today) {
+std::chrono::sys_days anchor(const Period& period, std::chrono::sys_days today) {
     return period.first <= today && today <= period.last ? today : period.first;
 }
 

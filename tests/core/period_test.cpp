@@ -1,4 +1,4 @@
-#include "kiosk/figures/period.h"
+#include "kiosk/core/period.h"
 
 #include <doctest/doctest.h>
 
@@ -45,4 +45,19 @@ TEST_CASE("every day of twelve years is in its period, and the periods leave no 
             before = period;
         }
     }
+}
+
+TEST_CASE("a period knows its days, its place in the year and its neighbours") {
+    const auto week = period_of(year(2027) / 1 / 2, PeriodKind::week);
+    CHECK(week == Period{PeriodKind::week, year(2026) / 12 / 28, year(2027) / 1 / 3, 2026, 53, "2026-W53"});
+    CHECK(period_after(week) ==
+          Period{PeriodKind::week, year(2027) / 1 / 4, year(2027) / 1 / 10, 2027, 1, "2027-W01"});
+    CHECK(period_of(year(2028) / 2 / 10, PeriodKind::month) ==
+          Period{PeriodKind::month, year(2028) / 2 / 1, year(2028) / 2 / 29, 2028, 2, "2028-02"});
+    CHECK(period_of(year(2026) / 11 / 20, PeriodKind::quarter) ==
+          Period{PeriodKind::quarter, year(2026) / 10 / 1, year(2026) / 12 / 31, 2026, 4, "2026-Q4"});
+    CHECK(period_before(period_of(year(2026) / 11 / 20, PeriodKind::half_year)) ==
+          Period{PeriodKind::half_year, year(2026) / 1 / 1, year(2026) / 6 / 30, 2026, 1, "2026-H1"});
+    CHECK(period_of(year(2026) / 11 / 20, PeriodKind::year) ==
+          Period{PeriodKind::year, year(2026) / 1 / 1, year(2026) / 12 / 31, 2026, 1, "2026"});
 }
