@@ -119,7 +119,8 @@ Result<std::int64_t, StoreTrouble> back_up(const StorePlace& store, const std::s
     });
 }
 
-Result<std::int64_t, StoreTrouble> restore(const std::string& file, const StorePlace& store) {
+Result<std::int64_t, StoreTrouble> restore(const std::string& file, const StorePlace& store,
+                                           const std::optional<LostNumbers>& lost) {
     return guarded([&] {
         auto copy = Database::read_only_file(file);
         check_whole(copy);
@@ -137,6 +138,7 @@ Result<std::int64_t, StoreTrouble> restore(const std::string& file, const StoreP
         migrate(database, version);
         const auto rows = copy_all(tables_of(copy), copy, database);
         migrate(database);
+        if (lost) keep_clear_of(database, *lost);
         transaction.commit();
         return rows;
     });

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "kiosk/core/result.h"
+#include "kiosk/reference/lost_numbers.h"
 #include "kiosk/reference/store_trouble.h"
 
 namespace kiosk::reference {
@@ -21,7 +23,8 @@ struct StorePlace {
 Result<std::int64_t, StoreTrouble> back_up(const StorePlace& store, const std::string& file);
 
 /// Rows put into a store that has no tables yet, and brings them to today's version: all or none. A key file
-/// that is there already must be this store's.
-Result<std::int64_t, StoreTrouble> restore(const std::string& file, const StorePlace& store);
+/// that is there already must be this store's. `lost`: none when nothing was given after the back-up.
+Result<std::int64_t, StoreTrouble> restore(const std::string& file, const StorePlace& store,
+                                           const std::optional<LostNumbers>& lost);
 
 }  // namespace kiosk::reference

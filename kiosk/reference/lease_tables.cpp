@@ -1,5 +1,7 @@
 #include "kiosk/reference/lease_tables.h"
 
+#include <algorithm>
+
 #include "kiosk/central/rfc3339.h"
 
 namespace kiosk::reference {
@@ -19,9 +21,12 @@ void LeaseTables::add(const TicketBlock& block, int first_sequence, sys_seconds 
 }
 
 int LeaseTables::last_sequence(const Day& day) {
-    auto row = database_.prepare("SELECT max(sequence) FROM queue_leased WHERE service_day = ?");
-    row.bind(1, iso_date_text(day)).step();
-    return static_cast<int>(row.number(0));
+    auto leased = database_.prepare("SELECT max(sequence) FROM queue_leased WHERE service_day = ?");
+    leased.bind(1, iso_date_text(day)).step();
+    auto seen =
+        database_.prepare("SELECT max(sequence) FROM number_seen WHERE service_day = ? AND prefix = ?");
+    seen.bind(1, iso_date_text(day)).bind(2, std::string(1, OFFLINE_PREFIX)).step();
+    return static_cast<int>(std::max(leased.number(0), seen.number(0)));
 }
 
 std::optional<LeasedNumber> LeaseTables::find(const Day& day, const std::string& number) {

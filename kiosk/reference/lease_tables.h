@@ -18,7 +18,7 @@ class LeaseTables {
 
     /// Kept for ever that day, so that no number is leased twice.
     void add(const TicketBlock& block, int first_sequence, std::chrono::sys_seconds leased_at);
-    /// The day's highest; 0: none.
+    /// The day's highest, leased or seen; 0: none.
     int last_sequence(const std::chrono::year_month_day& day);
     std::optional<LeasedNumber> find(const std::chrono::year_month_day& day, const std::string& number);
 

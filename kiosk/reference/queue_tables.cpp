@@ -150,14 +150,16 @@ bool QueueTables::has_superseded(const std::string& terminal, const std::string&
 }
 
 DayCount QueueTables::count(const Day& day, const std::string& service, const NumberRange& range) {
-    auto last = database_.prepare(
-        "SELECT max(sequence) FROM queue_ticket WHERE service_day = ? AND prefix = ? AND sequence BETWEEN ? "
-        "AND ?");
-    last.bind(1, iso_date_text(day)).bind(2, range.prefix).bind(3, range.first).bind(4, range.last).step();
+    const auto highest = [&](const std::string& table) {
+        auto row = database_.prepare("SELECT max(sequence) FROM " + table +
+                                     " WHERE service_day = ? AND prefix = ? AND sequence BETWEEN ? AND ?");
+        row.bind(1, iso_date_text(day)).bind(2, range.prefix).bind(3, range.first).bind(4, range.last).step();
+        return static_cast<int>(row.number(0));
+    };
     auto standing = database_.prepare(
         "SELECT count(*) FROM queue_ticket WHERE service_day = ? AND service = ? AND voided = 0");
     standing.bind(1, iso_date_text(day)).bind(2, service).step();
-    return {static_cast<int>(last.number(0)), static_cast<int>(standing.number(0))};
+    return {std::max(highest("queue_ticket"), highest("number_seen")), static_cast<int>(standing.number(0))};
 }
 
 void QueueTables::keep(const std::string& terminal, const PrintReport& report) {
@@ -300,7 +302,7 @@ void QueueTables::forget_before(const Day& day) {
         .run();
     for (const char* sql :
          {"DELETE FROM queue_wish WHERE service_day < ?", "DELETE FROM queue_ticket WHERE service_day < ?",
-          "DELETE FROM queue_call WHERE service_day < ?"})
+          "DELETE FROM queue_call WHERE service_day < ?", "DELETE FROM number_seen WHERE service_day < ?"})
         database_.prepare(sql).bind(1, first).run();
 }
 

@@ -59,7 +59,7 @@ class QueueTables {
     /// stood.
     bool supersede(const std::string& terminal, const std::string& key);
     bool has_superseded(const std::string& terminal, const std::string& key);
-    /// Without leased numbers.
+    /// Without leased numbers. The highest one may be one that was only seen (lost_numbers.h).
     DayCount count(const Day& day, const std::string& service, const NumberRange& range);
 
     void keep(const std::string& terminal, const PrintReport& report);

@@ -101,6 +101,13 @@ CREATE TABLE day_sum (
     PRIMARY KEY (service_day, hour, service, counter, measure, minutes)) STRICT;
 )";
 
+/// Numbers that were given by a store that is lost, and of which this one has no ticket.
+constexpr auto NUMBERS_SEEN = R"(
+CREATE TABLE number_seen (
+    service_day TEXT NOT NULL, prefix TEXT NOT NULL, sequence INTEGER NOT NULL,
+    PRIMARY KEY (service_day, prefix, sequence)) STRICT;
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
@@ -108,7 +115,7 @@ struct Migration {
 
 /// Each leads from the version of its place to the next. Only ever added to.
 constexpr std::array MIGRATIONS{Migration{TABLES}, Migration{SEQUENCES}, Migration{STAFF, "staff_audit"},
-                                Migration{DAY_SUMS}};
+                                Migration{DAY_SUMS}, Migration{NUMBERS_SEEN}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

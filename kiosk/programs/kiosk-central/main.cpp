@@ -167,12 +167,13 @@ int main(int argc, char** argv) {
     const auto* importing = add_import(app, import);
     BackupWish backup;
     const auto* backing_up = add_backup(app, backup);
-    const auto* restoring = add_restore(app, backup);
+    RestoreWish restore;
+    const auto* restoring = add_restore(app, restore);
     if (const auto ended = ended_by_words(app, argc, argv)) return *ended;
     if (staff_words.parsed()) return run_staff(staff, options);
     if (importing->parsed()) return import_dossiers(import, options);
     if (backing_up->parsed()) return write_backup(backup, options);
-    if (restoring->parsed()) return restore_backup(backup, options);
+    if (restoring->parsed()) return restore_backup(restore, options);
     if (options.print_block_key) return print_block_key(options);
     if (!make->parsed()) return serve(options);
     const auto files = make_certificates(directory, std::chrono::days(days));
