@@ -1,9 +1,12 @@
 """A proxy in front of kiosk-central that spoils one thing of what it says, or of what it does.
 
+In front of several instances it asks them in turn, one question each.
+
 It signs every leased block anew with a key of its own, so that a block may be wrong and still be signed.
 """
 import base64
 import ctypes
+import itertools
 import json
 import threading
 import uuid
@@ -61,8 +64,9 @@ class Call:
 class WrongCentral:
     """`before` and `after` of the mutation see each call; it may keep what it likes in `memory`."""
 
-    def __init__(self, upstream, mutation=None):
-        self.upstream, self.mutation, self.memory, self.lock = upstream, mutation, {}, threading.Lock()
+    def __init__(self, *upstreams, mutation=None):
+        self.upstreams, self.mutation = itertools.cycle(upstreams), mutation
+        self.memory, self.lock = {}, threading.Lock()
         central = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -99,7 +103,7 @@ class WrongCentral:
         self.answer(handler, call)
 
     def ask(self, call):
-        link = HTTPConnection("127.0.0.1", self.upstream, timeout=30)
+        link = HTTPConnection("127.0.0.1", next(self.upstreams), timeout=30)
         link.request(call.method, call.path, call.body or None, call.headers)
         response = link.getresponse()
         call.status, call.raw = response.status, response.read()

@@ -1,79 +1,6 @@
-// What staff and a waiting hall do with central's pages, in a real browser (Debian's chromium, headless). Told by its
-// standard input what it needs; asks there for the link to be cut, and to be mended. Ends with "done".
+// What staff and a waiting hall do with central's pages. Asks for the link to be cut, and to be mended.
 const path = require("node:path");
-const readline = require("node:readline");
-const { createRequire } = require("node:module");
-const { chromium } = createRequire(path.resolve(__dirname, "../../build/judges/package.json"))("playwright-core");
-
-const SERVICE = "dat-dai";
-const OWN_PASSWORD = "mot mat khau dai";
-
-function must(holds, sentence) {
-    if (!holds) throw new Error(sentence);
-}
-
-async function until(page, what, sentence) {
-    await page.waitForFunction(what, undefined, { timeout: 60000 }).catch(() => { throw new Error(sentence); });
-}
-
-// Does it, and waits for the page that comes of it.
-async function leads(page, deed) {
-    await Promise.all([page.waitForNavigation(), deed()]);
-}
-
-class Centre {
-    constructor(browser, told) {
-        Object.assign(this, { browser, told, keys: 0 });
-    }
-
-    async glass(width, height, language = "vi-VN") {
-        const context = await this.browser.newContext({
-            ignoreHTTPSErrors: true, baseURL: this.told.url, viewport: { width, height }, locale: language });
-        const page = await context.newPage();
-        page.on("pageerror", (error) => { throw error; });
-        // What the policy of the pages forbids is told on the console.
-        page.on("console", (line) => must(!/Content Security Policy/.test(line.text()), line.text()));
-        return page;
-    }
-
-    async picture(page, name) {
-        await page.screenshot({ path: path.join(this.told.out, `${name}.png`) });
-    }
-
-    async takeNumber(page, more = {}) {
-        const key = `00000000-0000-4000-8000-${String(++this.keys).padStart(12, "0")}`;
-        const answer = await page.request.post("/v1/tickets", {
-            headers: { "X-Terminal-Id": "kiosk-01", "Idempotency-Key": key },
-            data: { service: SERVICE, service_day: "2026-11-20", ...more } });
-        must(answer.status() === 201, `a number was refused: ${answer.status()} ${await answer.text()}`);
-        return (await answer.json()).number;
-    }
-
-    async typePassword(page, account, password) {
-        await page.goto("/staff");
-        await page.fill("input[name=name]", account);
-        await page.fill("input[name=password]", password);
-        await leads(page, () => page.keyboard.press("Enter"));
-    }
-
-    /// Logs in with the first password and chooses an own one.
-    async member(account) {
-        const page = await this.glass(1366, 768);
-        await this.typePassword(page, account, this.told.passwords[account]);
-        must(page.url().endsWith("/staff/password"), "a first password opens more than the page that changes it");
-        await page.goto("/staff/counters");
-        must(page.url().endsWith("/staff/password"), "the change of a first password can be passed by");
-        await page.fill("input[name=old]", this.told.passwords[account]);
-        await page.fill("input[name=wanted]", OWN_PASSWORD);
-        await page.fill("input[name=repeated]", OWN_PASSWORD);
-        await page.keyboard.press("Enter");
-        await page.waitForURL("**/staff/counters");
-        return page;
-    }
-}
-
-const shownNumber = (page) => page.textContent(".now .number");
-const press = (page, act) => leads(page, () => page.click(`.acts button[value=${act}]`));
+const { callAtOnce, leads, main, must, press, shownNumber, until } = require("./pages.cjs");
 
 async function logIn(centre) {
     const page = await centre.glass(1366, 768);
@@ -138,14 +65,7 @@ async function nobodyTwice(centre, one, other) {
     must((await other.locator(".acts button[value=next]").count()) === 0, "somebody else's counter can be used");
     await other.goto("/staff/counters/4");
     await press(other, "open");
-    const seen = [];
-    for (let turn = 0; turn < 8; ++turn) await centre.takeNumber(one);
-    for (let turn = 0; turn < 4; ++turn) {
-        await Promise.all([press(one, "next"), press(other, "next")]);
-        seen.push(await shownNumber(one), await shownNumber(other));
-        for (const page of [one, other]) for (const act of ["start", "finish"]) await press(page, act);
-    }
-    must(new Set(seen).size === seen.length && !seen.includes("–"), `two counters called one person: ${seen}`);
+    await callAtOnce(centre, one, other);
     await other.goto("/staff/counters/3");
     await press(other, "take_over");
     await one.waitForSelector(".acts button[value=take_over]");
@@ -220,41 +140,28 @@ async function ages(centre, board, ask) {
     await until(board, () => !document.body.className, "the board does not come back by itself");
 }
 
-async function main() {
-    const lines = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-    const told = JSON.parse((await lines.next()).value);
-    const ask = async (wish) => { console.log(wish); await lines.next(); };
-    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
-    try {
-        const centre = new Centre(browser, told);
-        const board = await centre.glass(1920, 1080);
-        await board.clock.install();
-        await board.goto("/board/sanh");
-        await board.waitForSelector("body:not(.waiting)");
-        await centre.picture(board, "board-nobody");
-        await logIn(centre);
-        const clerk = await centre.member("quay-3");
-        await centre.picture(clerk, "counters");
-        await serveByKeyboard(centre, clerk, board);
-        await otherActs(centre, clerk, board);
-        const other = await centre.member("quay-4");
-        await nobodyTwice(centre, clerk, other);
-        await centre.picture(board, "board-busy");
-        const upright = await centre.glass(1080, 1920, "en-GB");
-        await upright.goto("/board/sanh?lang=en");
-        await upright.waitForSelector(".now.has");
-        await centre.picture(upright, "board-upright");
-        await roles(centre, clerk);
-        await other.goto("/staff/counters/4");
-        await other.click(".own button[name=language]");
-        await other.goto("/staff/counters/4");
-        await centre.picture(other, "counter-english");
-        await ages(centre, board, ask);
-        await ask("done");
-    } finally {
-        await browser.close();
-    }
-    process.exit(0);
-}
-
-main().catch((error) => { console.error(error); process.exit(1); });
+main(async (centre, ask) => {
+    const board = await centre.glass(1920, 1080);
+    await board.clock.install();
+    await board.goto("/board/sanh");
+    await board.waitForSelector("body:not(.waiting)");
+    await centre.picture(board, "board-nobody");
+    await logIn(centre);
+    const clerk = await centre.member("quay-3");
+    await centre.picture(clerk, "counters");
+    await serveByKeyboard(centre, clerk, board);
+    await otherActs(centre, clerk, board);
+    const other = await centre.member("quay-4");
+    await nobodyTwice(centre, clerk, other);
+    await centre.picture(board, "board-busy");
+    const upright = await centre.glass(1080, 1920, "en-GB");
+    await upright.goto("/board/sanh?lang=en");
+    await upright.waitForSelector(".now.has");
+    await centre.picture(upright, "board-upright");
+    await roles(centre, clerk);
+    await other.goto("/staff/counters/4");
+    await other.click(".own button[name=language]");
+    await other.goto("/staff/counters/4");
+    await centre.picture(other, "counter-english");
+    await ages(centre, board, ask);
+});
