@@ -1,5 +1,6 @@
 #include "kiosk/central/client.h"
 
+#include "kiosk/central/heartbeat_json.h"
 #include "kiosk/central/json.h"
 #include "kiosk/central/network_thread.h"
 #include "kiosk/central/offline_json.h"
@@ -101,6 +102,13 @@ void CentralClient::lease(std::chrono::year_month_day service_day,
                           std::function<void(Result<TicketLease, TicketFailure>)> answered) {
     network_->ask(Request::post("/v1/ticket-blocks", lease_question_json(service_day)),
                   [answered = std::move(answered)](const Outcome& outcome) { answered(lease_in(outcome)); });
+}
+
+void CentralClient::beat(const Heartbeat& heartbeat,
+                         std::function<void(Result<HeartbeatAnswer, TicketFailure>)> answered) {
+    network_->ask(
+        Request::post("/v1/heartbeats", to_json(heartbeat)),
+        [answered = std::move(answered)](const Outcome& outcome) { answered(heartbeat_in(outcome)); });
 }
 
 }  // namespace kiosk

@@ -41,6 +41,8 @@ class CentralClient final : public DossierSource, public TicketSource {
               std::function<void(Result<EntriesTold, TicketFailure>)> answered) override;
     void lease(std::chrono::year_month_day service_day,
                std::function<void(Result<TicketLease, TicketFailure>)> answered) override;
+    void beat(const Heartbeat& heartbeat,
+              std::function<void(Result<HeartbeatAnswer, TicketFailure>)> answered) override;
 
   private:
     CentralClient(std::unique_ptr<NetworkThread> network, WallClock wall);

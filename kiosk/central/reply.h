@@ -36,5 +36,6 @@ Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome);
 /// `entries`: how many were told.
 Result<EntriesTold, TicketFailure> told_in(const Outcome& outcome, std::size_t entries);
 Result<TicketLease, TicketFailure> lease_in(const Outcome& outcome);
+Result<HeartbeatAnswer, TicketFailure> heartbeat_in(const Outcome& outcome);
 
 }  // namespace kiosk

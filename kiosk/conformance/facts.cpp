@@ -63,6 +63,7 @@ Facts read_facts(TableReader& reader) {
     reader.text("appointments.early", appointments.early, APPOINTMENT_MAX, check_appointment);
     reader.text("appointments.other_day", appointments.other_day, APPOINTMENT_MAX, check_appointment);
     reader.text("appointments.missed", appointments.missed, APPOINTMENT_MAX, check_appointment);
+    reader.text("boards.hall", facts.hall, ID_MAX, check_id);
     return facts;
 }
 

@@ -28,6 +28,7 @@ struct Facts {
     Dossier dossier;
     Tickets tickets;
     Appointments appointments;
+    std::string hall;       ///< one that displays ask for
     std::string block_key;  ///< central's public key for leased numbers
 };
 

@@ -63,4 +63,7 @@ Verdict judge_outcome(const Answer& answer, std::string_view outcome);
 Verdict judge_outcomes(const Answer& answer, std::initializer_list<std::string_view> outcomes);
 Verdict judge_acknowledged(const Answer& answer, long long id);
 
+/// Of this hall, with its calls latest first.
+Verdict judge_board(const Answer& answer, const std::string& hall);
+
 }  // namespace kiosk::conformance

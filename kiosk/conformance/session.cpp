@@ -49,6 +49,8 @@ void run(Link& link, const Facts& facts, Report& report) {
     lease_numbers(session);
     tell_entries(session);
     check_in_appointments(session);
+    tell_heartbeat(session);
+    look_at_boards(session);
     ask_as_staff(session);
     give_back(session);
     judge_all_answers(session);

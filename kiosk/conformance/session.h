@@ -54,6 +54,8 @@ void cancel_tickets(Session& session);
 void lease_numbers(Session& session);
 void tell_entries(Session& session);
 void check_in_appointments(Session& session);
+void tell_heartbeat(Session& session);
+void look_at_boards(Session& session);
 void ask_as_staff(Session& session);
 void give_back(Session& session);
 void judge_all_answers(Session& session);

@@ -191,6 +191,10 @@ std::vector<JournalEntry> Journal::outbox(std::size_t most) const {
     return parts_->memory().outbox(most);
 }
 
+std::size_t Journal::untold() const {
+    return parts_->memory().untold();
+}
+
 Journal::Kept<bool> Journal::may_purge(std::chrono::year_month_day today) const {
     return guarded<bool>([&]() -> Kept<bool> { return parts_->droppable(today, 1).count > 0; });
 }

@@ -97,6 +97,7 @@ class Journal {
     [[nodiscard]] Kept<std::optional<KeptWish>> find(const std::string& key) const;
     /// What waits for central's acknowledgement, in its order.
     [[nodiscard]] std::vector<JournalEntry> outbox(std::size_t most) const;
+    [[nodiscard]] std::size_t untold() const;  ///< how many wait
 
     /// Would `purge` drop any?
     [[nodiscard]] Kept<bool> may_purge(std::chrono::year_month_day today) const;

@@ -30,6 +30,7 @@ class Memory {
     [[nodiscard]] std::vector<KeptWish> unresolved() const;  ///< oldest first
     [[nodiscard]] std::vector<KeptWish> printing() const;
     [[nodiscard]] std::vector<JournalEntry> outbox(std::size_t most) const;
+    [[nodiscard]] std::size_t untold() const { return outbox_.size(); }
     /// The key that an entry not acknowledged yet is about; null when it was, or never was.
     [[nodiscard]] const std::string* waiting(std::int64_t outgoing) const;
     [[nodiscard]] bool has_untold_numbers() const;

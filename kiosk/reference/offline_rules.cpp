@@ -23,16 +23,15 @@ std::string offline_number(int sequence) {
     return number_text({std::string(1, OFFLINE_PREFIX), 1, 9999}, sequence);
 }
 
-std::optional<TicketFailure> lease_refusal(const std::chrono::year_month_day& day,
-                                           const std::string& terminal, const CentreQueues& queues,
-                                           sys_seconds now) {
+std::optional<TicketFailure> lease_refusal(const std::chrono::year_month_day& day, bool is_locked,
+                                           const CentreQueues& queues, sys_seconds now) {
     using Kind = TicketFailureKind;
     const sys_days today{local_time(now).date};
     const sys_days wanted{day};
     if (wanted != today && wanted != today + std::chrono::days(1))
         return TicketFailure{Kind::day_over, {}, "neither today nor tomorrow"};
     if (!queues.profile.policy.offline_allowed) return TicketFailure{Kind::offline_forbidden, {}, {}};
-    if (queues.locked.contains(terminal)) return TicketFailure{Kind::locked, {}, {}};
+    if (is_locked) return TicketFailure{Kind::locked, {}, {}};
     return std::nullopt;
 }
 

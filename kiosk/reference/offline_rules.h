@@ -17,9 +17,8 @@ std::string offline_number(int sequence);
 inline constexpr int OFFLINE_SEQUENCE_LAST = 99'999;
 
 /// Why this terminal gets no numbers to give by itself on that day; none: it does.
-std::optional<TicketFailure> lease_refusal(const std::chrono::year_month_day& day,
-                                           const std::string& terminal, const CentreQueues& queues,
-                                           std::chrono::sys_seconds now);
+std::optional<TicketFailure> lease_refusal(const std::chrono::year_month_day& day, bool is_locked,
+                                           const CentreQueues& queues, std::chrono::sys_seconds now);
 /// How many of a service; 0 while it is paused, or when the day's contingent is given or leased.
 int block_size(const ServiceRules& rules, const OfflineRules& offline, const DayCount& count,
                std::chrono::sys_seconds now);

@@ -44,7 +44,8 @@ IssueAnswer QueueStore::Parts::check_in(const CheckIn& asked, const std::string&
         wish.priority = queues.appointments.priority;
     }
     const DayCount seen = count(wish.service_day, wish.service, now);
-    if (!refusal) refusal = refusal_of(wish, terminal, queues, seen, now, Claim::appointment);
+    if (!refusal)
+        refusal = refusal_of(wish, lock_of(terminal).has_value(), queues, seen, now, Claim::appointment);
     tables.keep(terminal, HeardWish{wish, refusal, false});
     appointments.note(terminal, asked.key, code, asked.service_day);
     IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, seen, now);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/central/heartbeat_json.h"
 #include "kiosk/central/offline_json.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/central/ticket_json.h"
@@ -137,6 +138,18 @@ Reaction QueueDesk::tell(const HttpRequest& request) {
         }
         settings_.log(line);
         return entries_answer(*told);
+    };
+}
+
+Reaction QueueDesk::beat(const HttpRequest& request) {
+    if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("heartbeat", fault);
+    auto heartbeat = parse_heartbeat(request.body);
+    if (!heartbeat) return refuse("heartbeat", heartbeat.error().detail);
+    // No line in the log: thousands of terminals say the same all day long.
+    return [this, terminal = terminal_of(request), heartbeat = *std::move(heartbeat)] {
+        const auto answer = store_.beat(heartbeat, terminal, settings_.as_of());
+        if (!answer) return trouble("heartbeat", answer.error());
+        return HttpResponse{200, "application/json", {}, to_json(*answer)};
     };
 }
 

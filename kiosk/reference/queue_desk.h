@@ -21,6 +21,7 @@ class QueueDesk {
     Reaction cancel(const HttpRequest& request);
     Reaction lease(const HttpRequest& request);
     Reaction tell(const HttpRequest& request);
+    Reaction beat(const HttpRequest& request);
     Reaction conflicts(std::string_view day);
     Reaction call(const HttpRequest& request, std::string_view counter);
 

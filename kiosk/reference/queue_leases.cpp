@@ -32,7 +32,7 @@ std::optional<TicketBlock> QueueStore::Parts::lease_block(const QueueService& se
 
 LeaseAnswer QueueStore::Parts::lease(const Day& day, const std::string& terminal,
                                      std::chrono::sys_seconds now) {
-    if (const auto refusal = lease_refusal(day, terminal, queues, now)) return *refusal;
+    if (const auto refusal = lease_refusal(day, lock_of(terminal).has_value(), queues, now)) return *refusal;
     Transaction transaction(database);
     forget_old(now);
     leases.close_all(day, terminal);

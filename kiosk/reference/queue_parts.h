@@ -11,6 +11,7 @@
 #include "kiosk/reference/queue_tables.h"
 #include "kiosk/reference/staff/report_table.h"
 #include "kiosk/reference/staff/shift_table.h"
+#include "kiosk/reference/terminal_table.h"
 
 namespace kiosk::reference {
 
@@ -23,6 +24,7 @@ struct QueueStore::Parts {
           appointments(shared),
           shifts(shared),
           reports(shared),
+          terminals(shared),
           queues(std::move(given)),
           secrets(own),
           signing(own.block_key()) {}
@@ -36,6 +38,10 @@ struct QueueStore::Parts {
     EntriesTold tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
                      std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
+    HeartbeatAnswer beat(const Heartbeat& heartbeat, const std::string& terminal,
+                         std::chrono::sys_seconds now);
+    /// Why it gives no numbers: by the queues' file, or by the staff. None: it does.
+    std::optional<LocalText> lock_of(const std::string& terminal);
     CallAnswer call(const CounterCall& call, std::chrono::sys_seconds now);
     std::optional<CounterQueue> counter_queue(const std::string& counter, std::chrono::sys_seconds now);
 
@@ -80,6 +86,7 @@ struct QueueStore::Parts {
     AppointmentTable appointments;
     ShiftTable shifts;
     ReportTable reports;
+    TerminalTable terminals;
     CentreQueues queues;
     Secrets secrets;
     SigningKey signing;

@@ -98,9 +98,8 @@ bool is_paused(const ServiceRules& rules, std::chrono::sys_seconds now) {
     return rules.paused && (!rules.paused_until || now < *rules.paused_until);
 }
 
-std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::string& terminal,
-                                        const CentreQueues& queues, const DayCount& count,
-                                        std::chrono::sys_seconds now, Claim claim) {
+std::optional<TicketFailure> refusal_of(const TicketWish& wish, bool is_locked, const CentreQueues& queues,
+                                        const DayCount& count, std::chrono::sys_seconds now, Claim claim) {
     using Kind = TicketFailureKind;
     const LocalTime local = local_time(now);
     if (wish.service_day != local.date) return TicketFailure{Kind::day_over, {}, "not today's service day"};
@@ -108,7 +107,7 @@ std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::strin
     if (service == nullptr) return TicketFailure{Kind::service_unknown, {}, "no such service"};
     if (!wish.priority.empty() && !knows_group(queues.profile, wish.priority))
         return TicketFailure{Kind::service_unknown, {}, "no such priority group"};
-    if (queues.locked.contains(terminal)) return TicketFailure{Kind::locked, {}, {}};
+    if (is_locked) return TicketFailure{Kind::locked, {}, {}};
     const bool booked = claim == Claim::appointment;
     const Opening opening =
         opening_at(local, service->hours.value_or(queues.profile.hours), queues.profile.calendar,

@@ -96,9 +96,9 @@ enum class Claim { ordinary, appointment };
 
 /// Why a wish that is heard for the first time gets no number; none: it gets the next one. A wish that fails
 /// for several reasons is told the one that lasts longest.
-std::optional<TicketFailure> refusal_of(const TicketWish& wish, const std::string& terminal,
-                                        const CentreQueues& queues, const DayCount& count,
-                                        std::chrono::sys_seconds now, Claim claim = Claim::ordinary);
+std::optional<TicketFailure> refusal_of(const TicketWish& wish, bool is_locked, const CentreQueues& queues,
+                                        const DayCount& count, std::chrono::sys_seconds now,
+                                        Claim claim = Claim::ordinary);
 /// "closed", "day_over", … for the log and the disk; only kinds that are final have one.
 std::string_view name_of(TicketFailureKind kind);
 std::optional<TicketFailureKind> refusal_named(std::string_view name);

@@ -102,7 +102,7 @@ IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& 
     if (told) return *told;
     forget_old(now);
     const DayCount seen = count(wish.service_day, wish.service, now);
-    const auto refusal = refusal_of(wish, terminal, queues, seen, now);
+    const auto refusal = refusal_of(wish, lock_of(terminal).has_value(), queues, seen, now);
     tables.keep(terminal, HeardWish{wish, refusal, false});
     IssueAnswer answer = refusal ? IssueAnswer{*refusal} : allocate(wish, terminal, seen, now);
     transaction.commit();
@@ -133,12 +133,24 @@ void QueueStore::Parts::forget_old(sys_seconds now) {
     appointments.forget_before(first);
 }
 
+std::optional<LocalText> QueueStore::Parts::lock_of(const std::string& terminal) {
+    const auto by_file = queues.locked.find(terminal);
+    return by_file != queues.locked.end() ? by_file->second : terminals.lock(terminal);
+}
+
+HeartbeatAnswer QueueStore::Parts::beat(const Heartbeat& heartbeat, const std::string& terminal,
+                                        sys_seconds now) {
+    Transaction transaction(database);
+    terminals.keep(terminal, heartbeat, now);
+    transaction.commit();
+    return {HEARTBEAT_EVERY, terminals.reloads(terminal)};
+}
+
 QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
     const Day day = local_time(now).date;
     QueueSituation situation;
     situation.as_of = now;
-    const auto locked = queues.locked.find(terminal);
-    if (locked != queues.locked.end()) situation.locked = locked->second;
+    situation.locked = lock_of(terminal);
     for (const auto& service : queues.profile.services) {
         const auto& rules = queues.services.at(service.id);
         auto load = load_of(day, service.id, now);
@@ -184,6 +196,11 @@ QueueStore::Kept<std::optional<PrintReport>> QueueStore::print_state(const std::
 
 QueueStore::Kept<QueueSituation> QueueStore::situation(const std::string& terminal, sys_seconds now) {
     return guarded([&] { return parts_->situation(terminal, now); });
+}
+
+QueueStore::Kept<HeartbeatAnswer> QueueStore::beat(const Heartbeat& heartbeat, const std::string& terminal,
+                                                   sys_seconds now) {
+    return guarded([&] { return parts_->beat(heartbeat, terminal, now); });
 }
 
 QueueStore::Kept<CallAnswer> QueueStore::call(const CounterCall& call, sys_seconds now) {

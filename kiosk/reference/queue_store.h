@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/core/heartbeat.h"
 #include "kiosk/core/ticket_block.h"
 #include "kiosk/reference/appointment_request.h"
 #include "kiosk/reference/counter_queue.h"
@@ -71,6 +72,9 @@ class QueueStore {
     Kept<std::optional<PrintReport>> print_state(const std::string& key, const std::string& terminal);
 
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
+    /// Kept in place of what the terminal said before.
+    Kept<HeartbeatAnswer> beat(const Heartbeat& heartbeat, const std::string& terminal,
+                               std::chrono::sys_seconds now);
     Kept<CallAnswer> call(const CounterCall& call, std::chrono::sys_seconds now);
     /// None: no service has this counter.
     Kept<std::optional<CounterQueue>> counter_queue(const std::string& counter, std::chrono::sys_seconds now);

@@ -108,14 +108,22 @@ CREATE TABLE number_seen (
     PRIMARY KEY (service_day, prefix, sequence)) STRICT;
 )";
 
+/// What terminals say of themselves, and what is wished of them. `devices`: "printer ready scanner absent".
+constexpr auto TERMINALS = R"(
+CREATE TABLE terminal (
+    name TEXT PRIMARY KEY, heard_at INTEGER, clock_at INTEGER, started_at INTEGER, version TEXT NOT NULL DEFAULT '',
+    devices TEXT NOT NULL DEFAULT '', untold INTEGER NOT NULL DEFAULT 0, lock_vi TEXT NOT NULL DEFAULT '',
+    lock_en TEXT NOT NULL DEFAULT '', reloads INTEGER NOT NULL DEFAULT 0) STRICT;
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
 };
 
 /// Each leads from the version of its place to the next. Only ever added to.
-constexpr std::array MIGRATIONS{Migration{TABLES}, Migration{SEQUENCES}, Migration{STAFF, "staff_audit"},
-                                Migration{DAY_SUMS}, Migration{NUMBERS_SEEN}};
+constexpr std::array MIGRATIONS{Migration{TABLES},   Migration{SEQUENCES},    Migration{STAFF, "staff_audit"},
+                                Migration{DAY_SUMS}, Migration{NUMBERS_SEEN}, Migration{TERMINALS}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

@@ -21,6 +21,7 @@
 #include "kiosk/reference/staff/log_in_desk.h"
 #include "kiosk/reference/staff/office_desk.h"
 #include "kiosk/reference/staff/report_desk.h"
+#include "kiosk/reference/staff/terminal_desk.h"
 #include "kiosk/reference/store.h"
 
 namespace kiosk::reference {
@@ -67,6 +68,7 @@ class Service {
     LogInDesk log_ins_;
     CounterDesk counters_;
     OfficeDesk office_;
+    TerminalDesk terminals_;
     ReportDesk reports_;
     std::vector<Route> routes_;
     std::mutex mutex_;

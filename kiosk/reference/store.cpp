@@ -46,7 +46,8 @@ struct Store::Parts {
           book(database),
           queues(database, settings.queues, secrets),
           staff(database, secrets),
-          counters(database, queues) {}
+          counters(database, queues),
+          terminals(database) {}
 
     std::optional<Found> find(const LookupQuestion& question) {
         const bool by_code = !question.code.empty();
@@ -132,6 +133,7 @@ struct Store::Parts {
     QueueStore queues;
     StaffStore staff;
     CounterStore counters;
+    TerminalStore terminals;
 };
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -210,6 +212,10 @@ StaffStore& Store::staff() {
 
 CounterStore& Store::counters() {
     return parts_->counters;
+}
+
+TerminalStore& Store::terminals() {
+    return parts_->terminals;
 }
 
 }  // namespace kiosk::reference

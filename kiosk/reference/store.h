@@ -17,6 +17,7 @@
 #include "kiosk/reference/secrets.h"
 #include "kiosk/reference/staff/counter_store.h"
 #include "kiosk/reference/staff/staff_store.h"
+#include "kiosk/reference/staff/terminal_store.h"
 #include "kiosk/reference/store_trouble.h"
 #include "kiosk/reference/submission.h"
 
@@ -70,6 +71,7 @@ class Store {
     [[nodiscard]] QueueStore& queues();
     [[nodiscard]] StaffStore& staff();
     [[nodiscard]] CounterStore& counters();
+    [[nodiscard]] TerminalStore& terminals();
 
   private:
     struct Parts;

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "kiosk/printer_names.h"
 #include "kiosk/terminal/figures.h"
 #include "kiosk/terminal/mailbox.h"
 #include "kiosk/terminal/print_state.h"
@@ -36,6 +37,11 @@ struct Runner::Parts {
         if (const auto* answered = std::get_if<event::LookupAnswered>(&event))
             count(figure_of(answered->result));
         if (const auto* ended = std::get_if<event::PrintEnded>(&event)) note_end(*ended);
+        if (const auto* changed = std::get_if<event::PrinterChanged>(&event))
+            note_device({"printer", std::string(name_of(changed->condition))});
+    }
+    void note_device(DeviceReport report) {
+        if (desk) desk->device(std::move(report));
     }
     void note_end(const event::PrintEnded& ended) {
         const PrintState outcome = print_state_of(ended.outcome);
@@ -145,6 +151,10 @@ const State& Runner::state() const {
 
 const VisitRules& Runner::rules() const {
     return parts_->rules;
+}
+
+void Runner::note_device(DeviceReport report) {
+    parts_->note_device(std::move(report));
 }
 
 void Runner::post(Event event) {

@@ -89,6 +89,9 @@ class Runner {
     [[nodiscard]] const State& state() const;
     [[nodiscard]] const VisitRules& rules() const;
 
+    /// How a device is from now on, for central; the printer's is known.
+    void note_device(DeviceReport report);
+
     /// From any thread. Scans are dropped here unless wanted, repeats within 2 s too.
     void post(Event event);
     /// From any thread: what is seen has changed, though nothing happened that a visit is to know of.

@@ -8,6 +8,7 @@
 #include "kiosk/terminal/desk_errands.h"
 #include "kiosk/terminal/desk_figures.h"
 #include "kiosk/terminal/desk_inbox.h"
+#include "kiosk/terminal/desk_pulse.h"
 #include "kiosk/terminal/desk_watch.h"
 #include "kiosk/terminal/desk_wishes.h"
 
@@ -31,12 +32,15 @@ struct TicketDesk::Counter {
                   {[this](const std::string& key) { return wishes.waits_for(key); },
                    [this](std::int64_t acknowledged) { judge_age(acknowledged); }}),
           watch(tools, parts.ticketing.profile_file, link),
+          pulse(tools, journal, link, [this] { watch.profile_old(); }),
           blocks(tools, journal, link, watch, parts.ticketing.lease),
           wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }) {}
 
     Due look() {
         const Now now = tools.clock.now();
-        const Due wish = earlier(wishes.look(now), watch.look(now));
+        // Before the watch: what central wishes may be for it.
+        const Due pulsed = pulse.look(now);
+        const Due wish = earlier(pulsed, earlier(wishes.look(now), watch.look(now)));
         tidy_up(now);
         return earlier(wish, earlier(errands.look(now), blocks.look(now)));
     }
@@ -79,6 +83,7 @@ struct TicketDesk::Counter {
     DeskLink link;
     DeskErrands errands;
     DeskWatch watch;
+    DeskPulse pulse;
     DeskBlocks blocks;
     DeskWishes wishes;
     std::chrono::milliseconds tidy_due = tools.clock.now().uptime + TIDY_EVERY;
@@ -134,6 +139,10 @@ void TicketDesk::note_print(std::string key, PrintState state, bool copy, std::f
 
 void TicketDesk::count(Figure figure) {
     inbox_->post([this, figure] { counter_->figures.count(figure); });
+}
+
+void TicketDesk::device(DeviceReport report) {
+    inbox_->post([this, report = std::move(report)] { counter_->pulse.device(report); });
 }
 
 void TicketDesk::want_queues(bool wanted) {

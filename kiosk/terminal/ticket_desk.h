@@ -48,6 +48,8 @@ class TicketDesk {
 
     /// For reports.
     void count(Figure figure);
+    /// How a device is from now on, for central.
+    void device(DeviceReport report);
 
     /// Queues are fetched only while somebody looks at them.
     void want_queues(bool wanted);

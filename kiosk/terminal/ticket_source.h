@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/core/heartbeat.h"
 #include "kiosk/core/ticket_block.h"
 
 namespace kiosk {
@@ -35,6 +36,10 @@ class TicketSource {
     /// number has been told: central takes back what the earlier blocks have left.
     virtual void lease(std::chrono::year_month_day service_day,
                        std::function<void(Result<TicketLease, TicketFailure>)> answered) = 0;
+
+    /// How the terminal is, and what central wishes of it.
+    virtual void beat(const Heartbeat& heartbeat,
+                      std::function<void(Result<HeartbeatAnswer, TicketFailure>)> answered) = 0;
 };
 
 }  // namespace kiosk

@@ -220,6 +220,22 @@ def outcome_missing(call, memory):
         call.said["outcomes"].pop()
 
 
+def no_heartbeats(call, _):
+    if call.path == "/v1/heartbeats":
+        call.problem("central-trouble", 503)
+
+
+def any_hall(call, _):
+    if call.path.startswith("/v1/boards/"):
+        call.path = "/v1/boards/sanh"
+
+
+def calls_to_come(call, _):
+    if call.is_ok("/v1/boards/sanh"):
+        call.said["calls"] = [{"sequence": call.said["sequence"] + 1, "number": "A001", "counter": "1",
+                               "called_at": "2026-11-20T09:41:00+07:00", "again": False}]
+
+
 def check_in_moves_on(call, memory):
     if call.is_ok("/v1/check-ins"):
         if call.key in memory:
@@ -295,6 +311,11 @@ MUTATIONS = [
     Mutation("numbers leased again", "blocks.never-again", blocks(leased_again)),
     Mutation("acknowledged that goes back", "entries.never-back", acknowledged_goes_back),
     Mutation("an outcome too few", "entries.kept", outcome_missing),
+    Mutation("a heartbeat that nobody notes", "heartbeats.answers", no_heartbeats),
+    Mutation("a next heartbeat in a second", "heartbeats.members", change("/v1/heartbeats", every=1)),
+    Mutation("a board for any hall", "boards.unknown-hall", turn=any_hall),
+    Mutation("a board of another hall", "boards.members", change("/v1/boards/sanh", hall="other")),
+    Mutation("a board whose calls are newer than itself", "boards.members", calls_to_come),
     Mutation("another number for the same check-in", "check-ins.same-key", check_in_moves_on),
     Mutation("an appointment that stays used", "check-ins.freed", stays_used, asks_no_more),
     Mutation("too early without a time", "check-ins.early", without_from),

@@ -1,5 +1,6 @@
 // Central's pages in a real browser (Debian's chromium, headless), for the scripts beside. Such a script is told by its
 // standard input what it needs, may ask there for something to be done, and ends with "done".
+const crypto = require("node:crypto");
 const path = require("node:path");
 const readline = require("node:readline");
 const { createRequire } = require("node:module");
@@ -24,7 +25,7 @@ async function leads(page, deed) {
 
 class Centre {
     constructor(browser, told) {
-        Object.assign(this, { browser, told, keys: 0 });
+        Object.assign(this, { browser, told, given: 0 });
     }
 
     async glass(width, height, language = "vi-VN", url = this.told.url) {
@@ -41,11 +42,16 @@ class Centre {
         await page.screenshot({ path: path.join(this.told.out, `${name}.png`) });
     }
 
-    async takeNumber(page, more = {}) {
-        const key = `00000000-0000-4000-8000-${String(++this.keys).padStart(12, "0")}`;
-        const answer = await page.request.post("/v1/tickets", {
+    wish(page, more = {}) {
+        const key = crypto.randomUUID();
+        return page.request.post("/v1/tickets", {
             headers: { "X-Terminal-Id": "kiosk-01", "Idempotency-Key": key },
             data: { service: SERVICE, service_day: "2026-11-20", ...more } });
+    }
+
+    async takeNumber(page, more = {}) {
+        const answer = await this.wish(page, more);
+        ++this.given;
         must(answer.status() === 201, `a number was refused: ${answer.status()} ${await answer.text()}`);
         return (await answer.json()).number;
     }

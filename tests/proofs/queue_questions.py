@@ -217,6 +217,17 @@ def boards(questions):
                      "what happens in an unknown hall")
 
 
+def beat(**more):
+    return {"at": MOMENT, "started_at": f"{DAY}T06:58:30+07:00", "devices": [{"device": "printer", "state": "ready"}],
+            "untold": 0, **more}
+
+
+def heartbeats(questions):
+    for told in (beat(), beat(version="1.0.0"), beat(devices=[])):
+        status, said, _ = questions.ask("POST", "/v1/heartbeats", told)
+        questions.expect((status, said), (200, {"every": 60, "reload": 0}), "a heartbeat")
+
+
 def all_answers(questions):
     profile_and_queues(questions)
     tickets(questions)
@@ -224,6 +235,7 @@ def all_answers(questions):
     calls(questions)
     boards(questions)
     appointments(questions)
+    heartbeats(questions)
 
 
 def refused_questions(questions):
@@ -243,6 +255,9 @@ def refused_questions(questions):
     for entries in (({},), (printed(key(), "eaten"),), (given(key(), "n1"),), ({**printed(key()), **given(key(), "N0001")},),
                     (given(key(), "N0001", secret="x"),), (printed(key()),) * 51):
         questions.expect(questions.tell(*entries), invalid, f"the entries {entries[:1]}")
+    for told in ({}, beat(untold=-1), beat(name="x"), beat(devices=[{"device": "printer"}]), beat(at="now"),
+                 beat(devices=[{"device": "printer", "state": "paper out"}])):
+        questions.expect(questions.outcome("POST", "/v1/heartbeats", told), invalid, f"the heartbeat {told}")
     questions.expect(questions.lease("today"), invalid, "a lease of no day")
     for day in ("", "?service_day=today"):
         questions.expect(questions.outcome("GET", f"/v1/ticket-conflicts{day}"), invalid, "conflicts of no day")

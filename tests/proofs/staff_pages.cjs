@@ -1,4 +1,5 @@
-// What staff and a waiting hall do with central's pages. Asks for the link to be cut, and to be mended.
+// What staff and a waiting hall do with central's pages. Asks for the link to be cut, and to be mended, and for a minute
+// of the terminal's.
 const path = require("node:path");
 const { callAtOnce, leads, main, must, press, shownNumber, until } = require("./pages.cjs");
 
@@ -76,7 +77,7 @@ async function reports(centre, inspector) {
     await inspector.goto("/staff/reports");
     await inspector.waitForSelector("table.figures svg.bar rect");
     const given = Number(await inspector.textContent("dl.figures dd"));
-    must(given === centre.keys, `the report has ${given} numbers of ${centre.keys}`);
+    must(given === centre.given, `the report has ${given} numbers of ${centre.given}`);
     await centre.picture(inspector, "reports");
     const [file] = await Promise.all([inspector.waitForEvent("download"), inspector.click("a[download]")]);
     must(file.suggestedFilename() === "week-2026-11-16.csv", `the file is called ${file.suggestedFilename()}`);
@@ -93,6 +94,35 @@ async function reports(centre, inspector) {
     await inspector.waitForSelector("html[lang=en]");
     await inspector.screenshot({ path: path.join(centre.told.out, "reports-english.png"), fullPage: true });
     await inspector.click(".own button[name=language]");
+}
+
+async function terminals(centre, page, ask) {
+    const beat = (terminal, devices) => page.request.post("/v1/heartbeats", { headers: { "X-Terminal-Id": terminal },
+        data: { at: "2026-11-20T09:41:07+07:00", started_at: "2026-11-20T06:58:30+07:00", devices, untold: 2 } });
+    const device = (name, state) => ({ device: name, state });
+    await ask("minute");
+    await page.goto("/staff/terminals");
+    const card = (name) => page.locator("section.terminal", { has: page.locator("h2", { hasText: name }) });
+    const printer = card("canary").locator("dl div", { hasText: "Máy in" });  // the real one's
+    await printer.locator("dd", { hasText: "Sẵn sàng" }).waitFor({ timeout: 60000 });
+    await beat("kiosk-01", [device("printer", "paper_out"), device("scanner", "ready")]);
+    await beat("kiosk-02", [device("printer", "paper_low"), device("scanner", "ready"), device("camera", "too_dark")]);
+    await card("kiosk-02").waitFor();
+    must(/Hết giấy/.test(await card("kiosk-01").locator(".mark.stop").textContent()), "no paper is not told");
+    await card("kiosk-01").locator("input[name=reason]").fill("Máy đang được bảo trì. Mời ông/bà lấy số ở máy bên cạnh.");
+    await leads(page, () => card("kiosk-01").locator("button[value=lock]").click());
+    const answer = await centre.wish(page);
+    must(answer.status() === 409 && /terminal-locked/.test(await answer.text()), "a locked terminal gives numbers");
+    await leads(page, () => card("kiosk-02").locator("button[value=reload]").click());
+    must((await (await beat("kiosk-02", [])).json()).reload === 1, "a terminal is not told to reload");
+    await beat("kiosk-02", [device("printer", "paper_low"), device("scanner", "ready"), device("camera", "too_dark")]);
+    await page.goto("/staff/terminals");
+    await centre.picture(page, "terminals");
+    await page.setViewportSize({ width: 600, height: 1400 });
+    await centre.picture(page, "terminals-narrow");
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await leads(page, () => card("kiosk-01").locator("button[value=unlock]").click());
+    await centre.takeNumber(page);
 }
 
 async function roles(centre, clerk) {
@@ -158,6 +188,7 @@ main(async (centre, ask) => {
     await upright.goto("/board/sanh?lang=en");
     await upright.waitForSelector(".now.has");
     await centre.picture(upright, "board-upright");
+    await terminals(centre, clerk, ask);
     await roles(centre, clerk);
     await other.goto("/staff/counters/4");
     await other.click(".own button[name=language]");

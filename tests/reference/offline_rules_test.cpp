@@ -14,7 +14,7 @@ constexpr auto SATURDAY = std::chrono::year(2026) / 11 / 21;
 
 std::optional<Kind> refused(const CentreQueues& queues, std::chrono::year_month_day day,
                             const std::string& terminal = "kiosk-01") {
-    const auto failure = lease_refusal(day, terminal, queues, NOW);
+    const auto failure = lease_refusal(day, queues.locked.contains(terminal), queues, NOW);
     return failure ? std::optional{failure->kind} : std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace {
 std::optional<Kind> refused(const CentreQueues& queues, const kiosk::TicketWish& wished,
                             std::chrono::sys_seconds now = NOW, const DayCount& count = {},
                             const std::string& terminal = "kiosk-01") {
-    const auto failure = refusal_of(wished, terminal, queues, count, now);
+    const auto failure = refusal_of(wished, queues.locked.contains(terminal), queues, count, now);
     return failure ? std::optional{failure->kind} : std::nullopt;
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("a pause with an end is over at that second") {
     queues.services.at("land").paused_until = NOW;
     CHECK(refused(queues, wish(1), NOW - 1s) == Kind::paused);
     CHECK(refused(queues, wish(1), NOW) == std::nullopt);
-    CHECK(refusal_of(wish(1), "kiosk-01", queues, {}, NOW - 1s)->until == NOW);
+    CHECK(refusal_of(wish(1), false, queues, {}, NOW - 1s)->until == NOW);
 }
 
 TEST_CASE("of several reasons the one that lasts longest is told") {

@@ -66,6 +66,9 @@ TEST_CASE("each role may do what is its own") {
     CHECK_FALSE(may(Role::clerk, Duty::see_audit));
     CHECK_FALSE(may(Role::clerk, Duty::keep_accounts));
     CHECK(may(Role::inspector, Duty::see_counters));
+    CHECK(may(Role::inspector, Duty::see_terminals));
+    CHECK_FALSE(may(Role::inspector, Duty::steer_terminals));
+    CHECK(may(Role::clerk, Duty::steer_terminals));
     CHECK(may(Role::inspector, Duty::see_audit));
     CHECK_FALSE(may(Role::inspector, Duty::serve_at_counters));
     CHECK_FALSE(may(Role::inspector, Duty::keep_accounts));

@@ -64,6 +64,8 @@ const std::vector<Endpoint> ENDPOINTS{
     {false, "/staff/counters", "", ALL},
     {false, "/staff/counters/3", "", ALL},
     {true, "/staff/counters/3", "act=next", {Role::clerk, Role::administrator}},
+    {false, "/staff/terminals", "", ALL},
+    {true, "/staff/terminals", "act=reload&terminal=kiosk-01", {Role::clerk, Role::administrator}},
     {false, "/staff/accounts", "", {Role::administrator}},
     {true, "/staff/accounts", "act=close&name=nobody", {Role::administrator}},
     {false, "/staff/audit", "", {Role::administrator, Role::inspector}},

@@ -63,7 +63,7 @@ struct Folder {
 
 /// One question to central, held until the test answers it.
 struct Asked {
-    enum class What { profile, queues, issue, check_in, cancel, tell, lease };
+    enum class What { profile, queues, issue, check_in, cancel, tell, lease, beat };
     What what = What::issue;
     TicketWish wish;
     std::string code;  ///< check_in
@@ -75,6 +75,8 @@ struct Asked {
     std::function<void(Result<TicketLease, TicketFailure>)> lease;
     std::function<void(TicketSource::ProfileResult)> profile;
     std::function<void(Result<QueueSituation, TicketFailure>)> queues;
+    Heartbeat heartbeat;
+    std::function<void(Result<HeartbeatAnswer, TicketFailure>)> beat;
 
     [[nodiscard]] const PrintReport& report(std::size_t place = 0) const {
         return std::get<PrintReport>(entries.at(place).what);
@@ -148,6 +150,14 @@ class ScriptedCentral : public TicketSource {
         asked.what = Asked::What::lease;
         asked.wish.service_day = service_day;
         asked.lease = std::move(answered);
+        add(std::move(asked));
+    }
+    void beat(const Heartbeat& heartbeat,
+              std::function<void(Result<HeartbeatAnswer, TicketFailure>)> answered) override {
+        Asked asked;
+        asked.what = Asked::What::beat;
+        asked.heartbeat = heartbeat;
+        asked.beat = std::move(answered);
         add(std::move(asked));
     }
 

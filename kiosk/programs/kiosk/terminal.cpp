@@ -145,6 +145,20 @@ void Terminal::tick_when_due() {
     if (deadline && clock_.now().uptime >= *deadline) runner_->handle(event::Tick{});
 }
 
+/// For central, when it has changed.
+void Terminal::note_devices() {
+    std::vector<DeviceReport> found;
+    const auto add = [&found](const std::string& device, DeviceState state) {
+        found.push_back({device, std::string(name_of(state))});
+    };
+    for (std::size_t place = 0; place < scanners_.size(); ++place)
+        add(place == 0 ? "scanner" : "scanner_" + std::to_string(place + 1), scanners_[place]->state());
+    if (camera_) add("camera", camera_->state());
+    if (found == devices_) return;
+    devices_ = std::move(found);
+    for (const auto& report : devices_) runner_->note_device(report);
+}
+
 /// The camera looks only while a screen shows what it sees.
 ui::Readers Terminal::readers() {
     const auto works = [](const std::unique_ptr<Scanner>& scanner) {
@@ -160,6 +174,7 @@ ui::Readers Terminal::readers() {
 }
 
 void Terminal::show() {
+    note_devices();
     glass_->show(ui::present(runner_->state(),
                              {settings_.centre, catalogues_, runner_->rules(), clock_.now(), readers()}));
 }

@@ -43,6 +43,7 @@ class Terminal {
     kiosk::Ticketing ticketing();
     void tick_when_due();
     void show();
+    void note_devices();
     [[nodiscard]] ui::Readers readers();
 
     // In the order of their making: what posts to the runner goes before it, what the runner uses goes after.
@@ -54,7 +55,8 @@ class Terminal {
     std::unique_ptr<kiosk::Printer> printer_;
     std::unique_ptr<kiosk::Runner> runner_;
     std::vector<std::unique_ptr<kiosk::Scanner>> scanners_;
-    std::unique_ptr<kiosk::Camera> camera_;  ///< none configured: null
+    std::unique_ptr<kiosk::Camera> camera_;     ///< none configured: null
+    std::vector<kiosk::DeviceReport> devices_;  ///< as last noted
 };
 
 }  // namespace terminal

@@ -22,14 +22,25 @@ inline constexpr NameTable<Role, 3> ROLE_NAMES{{
 }};
 
 /// What an address of the staff's pages asks of whoever comes.
-enum class Duty { own_account, see_counters, serve_at_counters, see_audit, see_reports, keep_accounts };
+enum class Duty {
+    own_account,
+    see_counters,
+    serve_at_counters,
+    see_terminals,
+    steer_terminals,
+    see_audit,
+    see_reports,
+    keep_accounts,
+};
 
 constexpr bool may(Role role, Duty duty) {
     switch (duty) {
         case Duty::own_account:
         case Duty::see_counters:
+        case Duty::see_terminals:
             return true;
         case Duty::serve_at_counters:
+        case Duty::steer_terminals:
             return role != Role::inspector;
         case Duty::see_audit:
         case Duty::see_reports:

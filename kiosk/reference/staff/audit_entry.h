@@ -19,6 +19,9 @@ enum class AuditAct {
     password_reset,
     account_closed,
     account_opened,
+    terminal_locked,
+    terminal_unlocked,
+    terminal_reloaded,
     counter_opened,
     counter_paused,
     counter_went_on,
@@ -34,7 +37,7 @@ enum class AuditAct {
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 20> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 23> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -43,6 +46,9 @@ inline constexpr NameTable<AuditAct, 20> AUDIT_ACT_NAMES{{
     {AuditAct::password_reset, "password-reset"},
     {AuditAct::account_closed, "account-closed"},
     {AuditAct::account_opened, "account-opened"},
+    {AuditAct::terminal_locked, "terminal-locked"},
+    {AuditAct::terminal_unlocked, "terminal-unlocked"},
+    {AuditAct::terminal_reloaded, "terminal-reloaded"},
     {AuditAct::counter_opened, "counter-opened"},
     {AuditAct::counter_paused, "counter-paused"},
     {AuditAct::counter_went_on, "counter-went-on"},
@@ -62,7 +68,7 @@ struct AuditEntry {
     std::chrono::sys_seconds at{};
     std::string account;  ///< who; empty: whoever runs kiosk-central
     AuditAct act = AuditAct::logged_in;
-    std::string subject;  ///< another account, or a counter; may be empty
+    std::string subject;  ///< another account, a terminal or a counter; may be empty
     std::string detail;   ///< a number, a role, the one who was there before; may be empty
     bool operator==(const AuditEntry&) const = default;
 };

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "kiosk/central/heartbeat_json.h"
+#include "kiosk/central/json_documents.h"
+#include "kiosk/central/json_members.h"
+#include "kiosk/central/json_writer.h"
+#include "kiosk/central/rfc3339.h"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t DEVICES = 16;
+constexpr std::size_t WORD = 32;
+constexpr std::size_t VERSION = 40;
+/// Any JSON library counts so far without rounding.
+constexpr long long COUNT_MAX = (1LL << 53) - 1;
+
+std::string read_word(const JsonReader& reader) {
+    const auto& word = reader.raw_text();
+    const bool is_word = !word.empty() && word.size() <= WORD &&
+                         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+    if (!is_word) reader.refuse("not a word of small letters, digits and _");
+    return word;
+}
+
+std::vector<DeviceReport> read_devices(const JsonReader& reader) {
+    std::vector<DeviceReport> devices;
+    reader.each(DEVICES, [&](const JsonReader& item) {
+        item.holds_only({"device", "state"});
+        DeviceReport report{read_word(item.required("device")), read_word(item.required("state"))};
+        const bool is_there = std::any_of(devices.begin(), devices.end(), [&](const DeviceReport& other) {
+            return other.device == report.device;
+        });
+        if (is_there) item.refuse("a device that was named before");
+        devices.push_back(std::move(report));
+    });
+    return devices;
+}
+
+Heartbeat read_heartbeat(const JsonReader& reader) {
+    reader.holds_only({"at", "started_at", "version", "devices", "untold"});
+    Heartbeat heartbeat;
+    heartbeat.at = read_instant(reader.required("at"));
+    heartbeat.started_at = read_instant(reader.required("started_at"));
+    if (const auto version = reader.optional("version"))
+        heartbeat.version = read_plain(*version, VERSION, "not a version");
+    heartbeat.devices = read_devices(reader.required("devices"));
+    heartbeat.untold = reader.required("untold").integer(0, COUNT_MAX);
+    return heartbeat;
+}
+
+HeartbeatAnswer read_answer(const JsonReader& reader) {
+    HeartbeatAnswer answer;
+    answer.every = std::chrono::seconds(
+        reader.required("every").integer(HEARTBEAT_EVERY_LEAST.count(), HEARTBEAT_EVERY_MOST.count()));
+    answer.reload = reader.required("reload").integer(0, COUNT_MAX);
+    return answer;
+}
+
+}  // namespace
+
+Result<HeartbeatAnswer, TicketFailure> parse_heartbeat_answer(std::string_view bytes) {
+    return answered<HeartbeatAnswer>(bytes, read_answer);
+}
+
+std::string to_json(const HeartbeatAnswer& answer) {
+    return written({{"every", answer.every.count()}, {"reload", answer.reload}});
+}
+
+std::string to_json(const Heartbeat& heartbeat) {
+    ordered_json document = {{"at", instant_text(heartbeat.at)},
+                             {"started_at", instant_text(heartbeat.started_at)}};
+    if (!heartbeat.version.empty()) document["version"] = heartbeat.version;
+    document["devices"] = list_json(heartbeat.devices, [](const DeviceReport& report) -> ordered_json {
+        return {{"device", report.device}, {"state", report.state}};
+    });
+    document["untold"] = heartbeat.untold;
+    return written(document);
+}
+
+Result<Heartbeat, QuestionRefused> parse_heartbeat(std::string_view bytes) {
+    return asked<Heartbeat>(bytes, read_heartbeat);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,38 @@
+// Tells central now and then how this terminal is, and hears what is wished of it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kiosk/terminal/desk_link.h"
+
+namespace kiosk {
+
+class DeskPulse {
+  public:
+    /// `reload`: central wishes that the profile be fetched anew.
+    DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::function<void()> reload);
+
+    /// As it is from now on; told soon, but not with every flicker.
+    void device(DeviceReport report);
+    /// Does what is due; gives when more will be.
+    Due look(const Now& now);
+
+  private:
+    void beat(const Now& now);
+    void answered(const Result<HeartbeatAnswer, TicketFailure>& answer);
+
+    DeskTools tools_;
+    DeskJournal& journal_;
+    DeskLink& link_;
+    std::function<void()> reload_;
+    std::chrono::sys_seconds started_at_;
+    std::vector<DeviceReport> devices_;
+    bool under_way_ = false;
+    std::chrono::milliseconds beaten_{}, due_{};
+    BackOff back_off_;
+    std::optional<std::int64_t> reloads_;  ///< of the latest answer
+};
+
+}  // namespace kiosk
