@@ -155,11 +155,11 @@ std::string reason_text(const Catalogue& words, const LocalText& reason) {
     return words(tr("It tells citizens: {1}"), {in_language(reason, words.language())});
 }
 
-void add_terminal(Html& html, const StaffFrame& frame, KeptTerminal terminal, const FileLocks& locks,
+void add_terminal(Html& html, const StaffFrame& frame, const KeptTerminal& terminal, const FileLocks& locks,
                   sys_seconds now) {
     const auto by_file = locks.find(terminal.name);
     const bool is_locked_by_file = by_file != locks.end();
-    auto shown_lock = is_locked_by_file ? std::optional{by_file->second} : terminal.locked;
+    const auto shown_lock = is_locked_by_file ? std::optional{by_file->second} : terminal.locked;
     auto judged = terminal;
     judged.locked = shown_lock;
     const auto mood = mood_of(judged, now);
