@@ -38,6 +38,10 @@ struct QueueStore::Parts {
     EntriesTold tell(const std::vector<JournalEntry>& entries, const std::string& terminal,
                      std::chrono::sys_seconds now);
     QueueSituation situation(const std::string& terminal, std::chrono::sys_seconds now);
+    HandAnswer enter(const HandNumber& hand, const std::string& by, std::chrono::sys_seconds now);
+    std::optional<HandRefusal> refusal_by_hand(const HandNumber& hand, const NumberPlace& place,
+                                               const Day& day);
+    TakenOut take_out(const std::string& number, std::chrono::sys_seconds now);
     HeartbeatAnswer beat(const Heartbeat& heartbeat, const std::string& terminal,
                          std::chrono::sys_seconds now);
     /// Why it gives no numbers: by the queues' file, or by the staff. None: it does.

@@ -14,6 +14,7 @@
 #include "kiosk/reference/counter_queue.h"
 #include "kiosk/reference/counter_request.h"
 #include "kiosk/reference/followed_ticket.h"
+#include "kiosk/reference/hand_number.h"
 #include "kiosk/reference/offline_rules.h"
 #include "kiosk/reference/queue_rules.h"
 #include "kiosk/reference/secrets.h"
@@ -38,6 +39,17 @@ struct TicketConflict {
     std::chrono::sys_seconds issued_at{};
     ConflictReason reason = ConflictReason::not_leased;
     bool operator==(const TicketConflict&) const = default;
+};
+
+/// A number written by hand that waits now, or why it does not.
+using HandAnswer = std::variant<Ticket, HandRefusal>;
+
+/// What became of a number that staff take out.
+enum class TakenOut {
+    done,
+    unknown,       ///< it does not stand today
+    at_a_counter,  ///< where it must be ended or set aside first
+    finished,
 };
 
 /// One thread at a time. Throws DatabaseError when it cannot be made; later failures are answers.
@@ -72,6 +84,10 @@ class QueueStore {
     Kept<std::optional<PrintReport>> print_state(const std::string& key, const std::string& terminal);
 
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
+    /// `by` stands for the terminal: the same key of it is entered once.
+    Kept<HandAnswer> enter(const HandNumber& hand, const std::string& by, std::chrono::sys_seconds now);
+    /// As if its terminal had cancelled: it is called no more, and never given again.
+    Kept<TakenOut> take_out(const std::string& number, std::chrono::sys_seconds now);
     /// Kept in place of what the terminal said before.
     Kept<HeartbeatAnswer> beat(const Heartbeat& heartbeat, const std::string& terminal,
                                std::chrono::sys_seconds now);

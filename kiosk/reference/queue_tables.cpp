@@ -237,6 +237,14 @@ std::optional<QueuedTicket> QueueTables::numbered(const Day& day, const std::str
     return row.step() ? std::optional{queued(row)} : std::nullopt;
 }
 
+TicketOwner QueueTables::owner(const Day& day, const std::string& number) {
+    auto row = database_.prepare(
+        "SELECT terminal, key FROM queue_ticket WHERE service_day = ? AND number = ? AND voided = 0");
+    row.bind(1, iso_date_text(day)).bind(2, number);
+    if (!row.step()) return {};
+    return {row.text(0), row.text(1)};
+}
+
 void QueueTables::move(const Day& day, const QueuedTicket& ticket, const CounterCall& call, sys_seconds now) {
     auto row = database_.prepare("UPDATE queue_ticket SET queue = ?, stage = ?, counter = ? WHERE id = ?");
     row.bind(1, ticket.queue).bind(2, name_of(ticket.stage)).bind(3, ticket.counter).bind(4, ticket.id).run();

@@ -34,6 +34,11 @@ struct QueuedTicket {
     std::chrono::sys_seconds arrived_at{};  ///< of those who wait
 };
 
+/// The key of a ticket, by terminal.
+struct TicketOwner {
+    std::string terminal, key;
+};
+
 /// The ticket that a follow address names.
 struct SecretTicket {
     QueuedTicket ticket;
@@ -74,6 +79,8 @@ class QueueTables {
     /// Numbers of which the last that was heard is that they were not printed.
     std::set<std::string> unprinted(const Day& day);
     std::optional<QueuedTicket> at_counter(const Day& day, const std::string& counter);
+    /// Whose key has that number, which stands.
+    TicketOwner owner(const Day& day, const std::string& number);
     std::optional<QueuedTicket> numbered(const Day& day, const std::string& number);
     std::optional<SecretTicket> with_secret(const Day& day, const std::string& secret);
     /// Of this queue, those called or served now, by counter.

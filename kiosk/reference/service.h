@@ -19,6 +19,7 @@
 #include "kiosk/reference/side_thread.h"
 #include "kiosk/reference/staff/counter_desk.h"
 #include "kiosk/reference/staff/log_in_desk.h"
+#include "kiosk/reference/staff/number_desk.h"
 #include "kiosk/reference/staff/office_desk.h"
 #include "kiosk/reference/staff/report_desk.h"
 #include "kiosk/reference/staff/terminal_desk.h"
@@ -68,6 +69,7 @@ class Service {
     LogInDesk log_ins_;
     CounterDesk counters_;
     OfficeDesk office_;
+    NumberDesk numbers_;
     TerminalDesk terminals_;
     ReportDesk reports_;
     std::vector<Route> routes_;

@@ -47,6 +47,7 @@ struct Store::Parts {
           queues(database, settings.queues, secrets),
           staff(database, secrets),
           counters(database, queues),
+          numbers(database, queues),
           terminals(database) {}
 
     std::optional<Found> find(const LookupQuestion& question) {
@@ -133,6 +134,7 @@ struct Store::Parts {
     QueueStore queues;
     StaffStore staff;
     CounterStore counters;
+    NumberStore numbers;
     TerminalStore terminals;
 };
 
@@ -212,6 +214,10 @@ StaffStore& Store::staff() {
 
 CounterStore& Store::counters() {
     return parts_->counters;
+}
+
+NumberStore& Store::numbers() {
+    return parts_->numbers;
 }
 
 TerminalStore& Store::terminals() {

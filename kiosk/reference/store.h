@@ -16,6 +16,7 @@
 #include "kiosk/reference/rules.h"
 #include "kiosk/reference/secrets.h"
 #include "kiosk/reference/staff/counter_store.h"
+#include "kiosk/reference/staff/number_store.h"
 #include "kiosk/reference/staff/staff_store.h"
 #include "kiosk/reference/staff/terminal_store.h"
 #include "kiosk/reference/store_trouble.h"
@@ -71,6 +72,7 @@ class Store {
     [[nodiscard]] QueueStore& queues();
     [[nodiscard]] StaffStore& staff();
     [[nodiscard]] CounterStore& counters();
+    [[nodiscard]] NumberStore& numbers();
     [[nodiscard]] TerminalStore& terminals();
 
   private:

@@ -25,7 +25,7 @@ async function leads(page, deed) {
 
 class Centre {
     constructor(browser, told) {
-        Object.assign(this, { browser, told, given: 0 });
+        Object.assign(this, { browser, told, given: 0, service: SERVICE });
     }
 
     async glass(width, height, language = "vi-VN", url = this.told.url) {

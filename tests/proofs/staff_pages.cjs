@@ -96,6 +96,45 @@ async function reports(centre, inspector) {
     await inspector.click(".own button[name=language]");
 }
 
+async function numbers(centre, page) {
+    const form = (act) => page.locator("section.act", { has: page.locator(`button[value=${act}]`) });
+    await page.goto("/staff/numbers");
+    await centre.picture(page, "numbers");
+    await form("give").locator("select[name=service]").selectOption(centre.service);
+    await form("give").locator("select[name=priority]").selectOption("tren-60-tuoi");
+    await leads(page, () => form("give").locator("button.main").click());
+    const given = await page.textContent(".slip .number");
+    ++centre.given;
+    await centre.picture(page, "numbers-given");
+    await leads(page, () => page.reload());
+    must((await page.textContent(".slip .number")) === given, "a page shown again gives another number");
+
+    const byHand = given.replace(/\d+$/, (digits) => String(Number(digits) + 5).padStart(digits.length, "0"));
+    const enter = async (number) => {
+        await form("enter").locator("input[name=number]").fill(number);
+        await form("enter").locator("select[name=service]").selectOption(centre.service);
+        await leads(page, () => form("enter").locator("button.main").click());
+    };
+    await enter(byHand.toLowerCase());
+    must((await page.textContent(".slip .number")) === byHand, "a number written by hand is not taken as it is");
+    ++centre.given;
+    const next = await centre.takeNumber(page);
+    must(next > byHand, `${next} was given behind ${byHand}`);
+    await enter(byHand);
+    must(/đã có người mang số này/.test(await page.textContent(".said.warn")), "a number is entered twice");
+    await centre.picture(page, "numbers-refused");
+
+    await form("take-out").locator("input[name=number]").fill(byHand);
+    await leads(page, () => form("take-out").locator("button.main").click());
+    must(await page.isVisible(".said.ok"), "a number cannot be taken out");
+    await page.goto("/staff/counters/3");
+    must(!(await page.textContent("main")).includes(byHand), "a number that was taken out still waits");
+    await page.setViewportSize({ width: 600, height: 1400 });
+    await page.goto("/staff/numbers");
+    await centre.picture(page, "numbers-narrow");
+    await page.setViewportSize({ width: 1366, height: 768 });
+}
+
 async function terminals(centre, page, ask) {
     const beat = (terminal, devices) => page.request.post("/v1/heartbeats", { headers: { "X-Terminal-Id": terminal },
         data: { at: "2026-11-20T09:41:07+07:00", started_at: "2026-11-20T06:58:30+07:00", devices, untold: 2 } });
@@ -188,11 +227,22 @@ main(async (centre, ask) => {
     await upright.goto("/board/sanh?lang=en");
     await upright.waitForSelector(".now.has");
     await centre.picture(upright, "board-upright");
+    await numbers(centre, clerk);
     await terminals(centre, clerk, ask);
     await roles(centre, clerk);
     await other.goto("/staff/counters/4");
     await other.click(".own button[name=language]");
     await other.goto("/staff/counters/4");
     await centre.picture(other, "counter-english");
+    for (const name of ["numbers", "terminals"]) {
+        await other.goto(`/staff/${name}`);
+        await centre.picture(other, `${name}-english`);
+    }
+    await other.goto("/staff/numbers");
+    await leads(other, () => other.click("button[value=give]"));
+    await other.emulateMedia({ media: "print" });
+    must((await other.isVisible(".slip .number")) && !(await other.isVisible("button[value=give]")),
+        "what is printed is not the number alone");
+    await centre.picture(other, "numbers-printed");
     await ages(centre, board, ask);
 });

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <future>
+
 #include "central_process.h"
 #include "kiosk/reference/staff/passwords.h"
 #include "queue_house.h"
@@ -64,6 +67,8 @@ const std::vector<Endpoint> ENDPOINTS{
     {false, "/staff/counters", "", ALL},
     {false, "/staff/counters/3", "", ALL},
     {true, "/staff/counters/3", "act=next", {Role::clerk, Role::administrator}},
+    {false, "/staff/numbers", "", {Role::clerk, Role::administrator}},
+    {true, "/staff/numbers", "act=take-out&number=B001&reason=other", {Role::clerk, Role::administrator}},
     {false, "/staff/terminals", "", ALL},
     {true, "/staff/terminals", "act=reload&terminal=kiosk-01", {Role::clerk, Role::administrator}},
     {false, "/staff/accounts", "", {Role::administrator}},
@@ -145,4 +150,34 @@ TEST_CASE("what is no form, no session or no account is refused and breaks nothi
     CHECK(central.request("GET", "/web/staff.css", "", {}).status == 200);
     CHECK(central.request("GET", "/board/no-such-hall", "", {}).status == 404);
     CHECK(central.request("GET", "/board/sanh", "", {}).status == 200);
+}
+
+TEST_CASE("two clerks who give numbers at once give each once, and a form sent twice gives one") {
+    const TemporaryFolder folder;
+    for (const char* name : {"quay-3", "quay-4"}) add_account(folder, name, Role::clerk);
+    CentralProcess central(folder, {"--plain"});
+    const auto give = [&](const std::string& name, int first) {
+        Person person{central};
+        person.log_in(name);
+        std::vector<std::string> pages;
+        for (int key = first; key < first + 10; ++key) {
+            const auto form = "act=give&service=dat-dai&priority=&key=" + wish(key).key;
+            const auto answer = person.send("/staff/numbers", form);
+            const auto again = person.send("/staff/numbers", form);
+            CHECK(leads_to(answer, "/staff/numbers?key=" + wish(key).key));
+            CHECK(leads_to(again, "/staff/numbers?key=" + wish(key).key));
+            const auto page = person.get("/staff/numbers?key=" + wish(key).key).body;
+            const auto at = page.find("class=\"number\">");
+            pages.push_back(at == std::string::npos ? "" : page.substr(at + 15, 4));
+        }
+        return pages;
+    };
+    auto other = std::async(std::launch::async, give, "quay-4", 100);
+    auto numbers = give("quay-3", 1);
+    const auto more = other.get();
+    numbers.insert(numbers.end(), more.begin(), more.end());
+    std::sort(numbers.begin(), numbers.end());
+    CHECK(numbers.front() == "B001");
+    CHECK(numbers.back() == "B020");
+    CHECK(std::adjacent_find(numbers.begin(), numbers.end()) == numbers.end());
 }

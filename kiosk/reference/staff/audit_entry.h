@@ -22,6 +22,9 @@ enum class AuditAct {
     terminal_locked,
     terminal_unlocked,
     terminal_reloaded,
+    number_given,
+    number_entered,
+    number_taken_out,
     counter_opened,
     counter_paused,
     counter_went_on,
@@ -37,7 +40,7 @@ enum class AuditAct {
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 23> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 26> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -49,6 +52,9 @@ inline constexpr NameTable<AuditAct, 23> AUDIT_ACT_NAMES{{
     {AuditAct::terminal_locked, "terminal-locked"},
     {AuditAct::terminal_unlocked, "terminal-unlocked"},
     {AuditAct::terminal_reloaded, "terminal-reloaded"},
+    {AuditAct::number_given, "number-given"},
+    {AuditAct::number_entered, "number-entered"},
+    {AuditAct::number_taken_out, "number-taken-out"},
     {AuditAct::counter_opened, "counter-opened"},
     {AuditAct::counter_paused, "counter-paused"},
     {AuditAct::counter_went_on, "counter-went-on"},
@@ -68,8 +74,8 @@ struct AuditEntry {
     std::chrono::sys_seconds at{};
     std::string account;  ///< who; empty: whoever runs kiosk-central
     AuditAct act = AuditAct::logged_in;
-    std::string subject;  ///< another account, a terminal or a counter; may be empty
-    std::string detail;   ///< a number, a role, the one who was there before; may be empty
+    std::string subject;  ///< another account, a terminal, a number or a counter; may be empty
+    std::string detail;   ///< a number, a role, a service, the one who was there before; may be empty
     bool operator==(const AuditEntry&) const = default;
 };
 

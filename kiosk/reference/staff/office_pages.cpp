@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "kiosk/reference/staff/number_pages.h"
 #include "kiosk/text/dates.h"
 
 namespace kiosk::reference {
@@ -19,6 +20,9 @@ constexpr std::array<std::pair<AuditAct, Message>, AUDIT_ACT_NAMES.size()> ACT_T
     {AuditAct::terminal_locked, tr("Locked the terminal")},
     {AuditAct::terminal_unlocked, tr("Unlocked the terminal")},
     {AuditAct::terminal_reloaded, tr("Let the terminal fetch the settings of the queues")},
+    {AuditAct::number_given, tr("Gave a number")},
+    {AuditAct::number_entered, tr("Entered a number written by hand")},
+    {AuditAct::number_taken_out, tr("Took a number out")},
     {AuditAct::counter_opened, tr("Opened the counter")},
     {AuditAct::counter_paused, tr("Began a break")},
     {AuditAct::counter_went_on, tr("Went on")},
@@ -42,6 +46,12 @@ Message act_name(AuditAct act) {
 
 bool is_about_a_counter(AuditAct act) {
     return act >= AuditAct::counter_opened;
+}
+
+std::string detail_text(const Catalogue& words, const AuditEntry& entry) {
+    const auto reason = value_in(OUT_REASON_NAMES, entry.detail);
+    if (entry.act != AuditAct::number_taken_out || !reason) return entry.detail;
+    return words(reason_name(*reason));
 }
 
 std::string state_of(const Catalogue& words, const KeptAccount& kept, std::chrono::sys_seconds now) {
@@ -154,7 +164,7 @@ std::string audit_page(const StaffFrame& frame, const std::vector<AuditEntry>& e
         main.element("td", words(act_name(entry.act)));
         main.element(
             "td", is_about_a_counter(entry.act) ? words(tr("Counter {1}"), {entry.subject}) : entry.subject);
-        main.element("td", entry.detail).markup("</tr>\n");
+        main.element("td", detail_text(words, entry)).markup("</tr>\n");
     }
     main.markup("</table>\n</section>\n");
     if (entries.size() == static_cast<std::size_t>(AUDIT_LINES))

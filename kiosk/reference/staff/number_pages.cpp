@@ -1,0 +1,153 @@
+#include "kiosk/reference/staff/number_pages.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/text/dates.h"
+#include "kiosk/text/local_text.h"
+
+namespace kiosk::reference {
+namespace {
+
+constexpr auto ADDRESS = "/staff/numbers";
+
+struct Sentence {
+    std::string_view word, look;
+    Message text;
+};
+
+constexpr std::array SENTENCES{
+    Sentence{"taken-out", "ok", tr("The number was taken out. It is called no more.")},
+    Sentence{"unknown", "warn", tr("This number does not wait today. Nothing was changed.")},
+    Sentence{"at-a-counter", "warn",
+             tr("This number is at a counter: end it or set it aside there first. Nothing was changed.")},
+    Sentence{"finished", "warn", tr("This number was served already. Nothing was changed.")},
+    Sentence{"not-a-number", "warn",
+             tr("A number has two to six capital letters and digits, such as B012. Nothing was changed.")},
+    Sentence{"unknown-service", "warn", tr("Please choose a service. Nothing was changed.")},
+    Sentence{"given-already", "warn", tr("Somebody has this number today already. Nothing was changed.")},
+    Sentence{"may-be-leased", "warn",
+             tr("A terminal may still give this number by itself. Nothing was changed.")},
+    Sentence{"too-far", "warn",
+             tr("This number is more than 100 above the last one given. Please look at the paper again. "
+                "Nothing was changed.")},
+    Sentence{"in-the-future", "warn",
+             tr("The time must be one of today that has passed. Nothing was changed.")},
+    Sentence{"closed", "warn", tr("This service gives no numbers at this hour.")},
+    Sentence{"used_up", "warn", tr("This service has no numbers left today.")},
+    Sentence{"paused", "warn", tr("This service is paused.")},
+    Sentence{"no-number", "warn", tr("No number was given. Please try again.")},
+};
+
+void add_services(Html& html, const StaffFrame& frame, const KioskProfile& profile) {
+    html.markup("<label>").element("span", frame.words(tr("Service"))).markup("<select name=\"service\">");
+    for (const auto& service : profile.services)
+        html.element("option", {{"value", service.id}}, in_language(service.name, frame.words.language()));
+    html.markup("</select></label>\n");
+}
+
+void add_priorities(Html& html, const StaffFrame& frame, const KioskProfile& profile) {
+    if (profile.priorities.empty()) return;
+    html.markup("<label>").element("span", frame.words(tr("Priority"))).markup("<select name=\"priority\">");
+    html.markup("<option value=\"\">").text(frame.words(tr("None"))).markup("</option>\n");
+    for (const auto& group : profile.priorities)
+        html.element("option", {{"value", group.id}}, in_language(group.name, frame.words.language()));
+    html.markup("</select></label>\n");
+}
+
+void begin_card(Html& html, const StaffFrame& frame, Message title, Message hint) {
+    html.opening("section", {{"class", "card act"}}).element("h2", frame.words(title));
+    html.element("p", frame.words(hint)).piece(form_to(frame, ADDRESS));
+}
+
+void end_card(Html& html, const StaffFrame& frame, std::string_view act, Message label) {
+    html.element("button", {{"name", "act"}, {"value", act}, {"class", "main"}}, frame.words(label));
+    html.markup("</form>\n</section>\n");
+}
+
+void add_key(Html& html, const std::string& key) {
+    html.opening("input", {{"type", "hidden"}, {"name", "key"}, {"value", key}});
+}
+
+void add_number_field(Html& html, const StaffFrame& frame, Message label) {
+    html.markup("<label>").element("span", frame.words(label));
+    html.markup(
+        "<input name=\"number\" required maxlength=\"6\" autocapitalize=\"characters\" "
+        "autocomplete=\"off\"></label>\n");
+}
+
+void add_forms(Html& main, const StaffFrame& frame, const KioskProfile& profile, const NumberKeys& keys) {
+    begin_card(main, frame, tr("Give a number"),
+               tr("For somebody who cannot use a terminal; the rules are the same as there."));
+    add_key(main, keys.given);
+    add_services(main, frame, profile);
+    add_priorities(main, frame, profile);
+    end_card(main, frame, "give", tr("Give a number"));
+
+    begin_card(main, frame, tr("Enter a number written by hand"),
+               tr("Exactly as it stands on the paper, of today."));
+    add_key(main, keys.entered);
+    add_number_field(main, frame, tr("Number on the paper"));
+    add_services(main, frame, profile);
+    add_priorities(main, frame, profile);
+    main.markup("<label>").element("span", frame.words(tr("Came at (now, if left empty)")));
+    main.markup("<input type=\"time\" name=\"time\"></label>\n");
+    end_card(main, frame, "enter", tr("Enter"));
+
+    begin_card(main, frame, tr("Take a number out"),
+               tr("It is called no more, and nobody else gets it. This cannot be undone."));
+    add_number_field(main, frame, tr("Number"));
+    main.markup("<label>").element("span", frame.words(tr("Reason"))).markup("<select name=\"reason\">");
+    for (const auto& [reason, name] : OUT_REASON_NAMES)
+        main.element("option", {{"value", name}}, frame.words(reason_name(reason)));
+    main.markup("</select></label>\n");
+    end_card(main, frame, "take-out", tr("Take out"));
+}
+
+Html ticket_band(const StaffFrame& frame, const KioskProfile& profile, const Ticket& ticket) {
+    const auto& words = frame.words;
+    const auto* const service = find_service(profile, ticket.service);
+    Html html;
+    html.opening("div", {{"class", "said ok slip"}, {"role", "status"}});
+    html.element("p", words(tr("Number"))).element("p", {{"class", "number"}}, ticket.number);
+    html.element("p", service == nullptr ? ticket.service : in_language(service->name, words.language()));
+    const auto time = local_time(ticket.issued_at);
+    html.element("p", date_text(time.date) + " · " + clock_text(time));
+    if (ticket.ahead) html.element("p", words(tr("{1} waiting before it"), {std::to_string(*ticket.ahead)}));
+    html.element("p", {{"class", "hint"}}, words(tr("Write it down for the citizen, or print this page.")));
+    return html.markup("</div>\n");
+}
+
+}  // namespace
+
+Message reason_name(OutReason reason) {
+    switch (reason) {
+        case OutReason::gave_up:
+            return tr("Did not want to wait");
+        case OutReason::asked_twice:
+            return tr("Has another number");
+        case OutReason::wrong_service:
+            return tr("Took the wrong service");
+        case OutReason::other:
+            break;
+    }
+    return tr("Another reason");
+}
+
+std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersSaid& outcome,
+                         const NumberKeys& keys) {
+    const auto& words = frame.words;
+    StaffDocument document{words(tr("Numbers")), {}, ADDRESS};
+    auto& main = document.main;
+    main.element("h1", document.title);
+    if (outcome.ticket) main.piece(ticket_band(frame, profile, *outcome.ticket));
+    for (const auto& [word, look, text] : SENTENCES) {
+        if (word == outcome.word) main.piece(said(look, words(text)));
+    }
+    main.opening("div", {{"class", "terminals"}});
+    add_forms(main, frame, profile, keys);
+    main.markup("</div>\n");
+    return staff_page(frame, document);
+}
+
+}  // namespace kiosk::reference

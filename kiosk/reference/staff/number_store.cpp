@@ -1,0 +1,67 @@
+#include "kiosk/reference/staff/number_store.h"
+
+#include "kiosk/reference/guarded.h"
+
+namespace kiosk::reference {
+namespace {
+
+/// In the place of a terminal's id, which has no such sign.
+std::string terminal_of(const std::string& account) {
+    return "staff/" + account;
+}
+
+template <class T>
+T held(const Result<T, StoreTrouble>& kept) {
+    if (!kept) throw DatabaseError(kept.error().detail);
+    return *kept;
+}
+
+}  // namespace
+
+NumberStore::Kept<std::optional<Ticket>> NumberStore::ticket(const std::string& key,
+                                                             const std::string& account) {
+    return guarded([&] { return tickets_.ticket(terminal_of(account), key); });
+}
+
+NumberStore::Kept<IssueAnswer> NumberStore::give(const TicketWish& wish, const std::string& account,
+                                                 std::chrono::sys_seconds now) {
+    return guarded([&] {
+        Transaction transaction(database_);
+        const auto by = terminal_of(account);
+        const bool is_new = !tickets_.ticket(by, wish.key);
+        auto answer = held(queues_.issue(wish, by, now));
+        if (const auto* const ticket = std::get_if<Ticket>(&answer); ticket != nullptr && is_new)
+            staff_.add({0, now, account, AuditAct::number_given, ticket->number, ticket->service});
+        transaction.commit();
+        return answer;
+    });
+}
+
+NumberStore::Kept<HandAnswer> NumberStore::enter(const HandNumber& hand, const std::string& account,
+                                                 std::chrono::sys_seconds now) {
+    return guarded([&] {
+        Transaction transaction(database_);
+        const auto by = terminal_of(account);
+        const bool is_new = !tickets_.ticket(by, hand.key);
+        auto answer = held(queues_.enter(hand, by, now));
+        if (const auto* const ticket = std::get_if<Ticket>(&answer); ticket != nullptr && is_new)
+            staff_.add({0, now, account, AuditAct::number_entered, ticket->number, ticket->service});
+        transaction.commit();
+        return answer;
+    });
+}
+
+NumberStore::Kept<TakenOut> NumberStore::take_out(const std::string& number, OutReason reason,
+                                                  const std::string& account, std::chrono::sys_seconds now) {
+    return guarded([&] {
+        Transaction transaction(database_);
+        const auto outcome = held(queues_.take_out(number, now));
+        if (outcome == TakenOut::done)
+            staff_.add({0, now, account, AuditAct::number_taken_out, number,
+                        std::string(name_in(OUT_REASON_NAMES, reason))});
+        transaction.commit();
+        return outcome;
+    });
+}
+
+}  // namespace kiosk::reference

@@ -1,0 +1,49 @@
+// Numbers that staff give, enter and take out. Each act and its line of the audit are one commit.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kiosk/core/result.h"
+#include "kiosk/reference/queue_store.h"
+#include "kiosk/reference/queue_tables.h"
+#include "kiosk/reference/staff/staff_tables.h"
+#include "kiosk/reference/store_trouble.h"
+
+namespace kiosk::reference {
+
+/// Why staff take a number out of its queue.
+enum class OutReason { gave_up, asked_twice, wrong_service, other };
+inline constexpr NameTable<OutReason, 4> OUT_REASON_NAMES{{
+    {OutReason::gave_up, "gave-up"},
+    {OutReason::asked_twice, "asked-twice"},
+    {OutReason::wrong_service, "wrong-service"},
+    {OutReason::other, "other"},
+}};
+
+/// One thread at a time.
+class NumberStore {
+  public:
+    template <class T>
+    using Kept = Result<T, StoreTrouble>;
+
+    NumberStore(Database& database, QueueStore& queues)
+        : database_(database), queues_(queues), tickets_(database), staff_(database) {}
+
+    /// What this account gave or entered under a key; none: nothing.
+    Kept<std::optional<Ticket>> ticket(const std::string& key, const std::string& account);
+
+    /// For somebody who cannot use a terminal, by the same rules. The same key gives the same answer.
+    Kept<IssueAnswer> give(const TicketWish& wish, const std::string& account, std::chrono::sys_seconds now);
+    Kept<HandAnswer> enter(const HandNumber& hand, const std::string& account, std::chrono::sys_seconds now);
+    Kept<TakenOut> take_out(const std::string& number, OutReason reason, const std::string& account,
+                            std::chrono::sys_seconds now);
+
+  private:
+    Database& database_;
+    QueueStore& queues_;
+    QueueTables tickets_;
+    StaffTables staff_;
+};
+
+}  // namespace kiosk::reference
