@@ -47,6 +47,8 @@ struct Route {
     std::function<Reaction(const HttpRequest& request, std::string_view part)> answer;
     /// When too many questions wait; without one, as the contract says it.
     std::function<HttpResponse(const HttpRequest& request)> busy{};
+    /// Changes nothing that halls show: no display is told of it.
+    bool is_quiet = false;
 };
 
 /// The part that stands for the "*" of the path, empty without one; none: another path.

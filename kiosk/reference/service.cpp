@@ -21,6 +21,12 @@ std::string_view token_of(const HttpRequest& request) {
     return authorization.starts_with(BEARER) ? authorization.substr(BEARER.size()) : std::string_view();
 }
 
+/// What it does is seen in no hall.
+Route quietly(Route route) {
+    route.is_quiet = true;
+    return route;
+}
+
 }  // namespace
 
 Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::unique_ptr<LookupRelay> relay)
@@ -80,8 +86,8 @@ std::vector<Route> Service::contract_routes() {
     return {
         {"health", "GET", "/v1/health", Asker::anybody,
          [this](Request, Part) { return health_answer(local_time(settings_.as_of())); }},
-        {"lookup", "POST", "/v1/dossier-lookups", Asker::terminal,
-         [this](Request request, Part) { return lookups_.look_up(request); }},
+        quietly({"lookup", "POST", "/v1/dossier-lookups", Asker::terminal,
+                 [this](Request request, Part) { return lookups_.look_up(request); }}),
         {"profile", "GET", "/v1/kiosk-profile", Asker::terminal,
          [this](Request request, Part) { return queues_.profile(request); }},
         {"queues", "GET", "/v1/queues", Asker::terminal,
@@ -98,8 +104,8 @@ std::vector<Route> Service::contract_routes() {
          [this](Request request, Part) { return queues_.lease(request); }},
         {"entries", "POST", "/v1/journal-entries", Asker::terminal,
          [this](Request request, Part) { return queues_.tell(request); }},
-        {"heartbeat", "POST", "/v1/heartbeats", Asker::terminal,
-         [this](Request request, Part) { return queues_.beat(request); }},
+        quietly({"heartbeat", "POST", "/v1/heartbeats", Asker::terminal,
+                 [this](Request request, Part) { return queues_.beat(request); }}),
         {"conflicts", "GET", "/v1/ticket-conflicts?service_day=*", Asker::staff,
          [this](Request, Part day) { return queues_.conflicts(day); }},
         {"conflicts", "GET", "/v1/ticket-conflicts", Asker::staff,
@@ -126,7 +132,8 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
     auto reaction = found.route->answer(request, found.part);
     if (auto* answer = std::get_if<HttpResponse>(&reaction)) return reply(std::move(*answer));
     if (const auto* elsewhere = std::get_if<Elsewhere>(&reaction)) return elsewhere->ask(reply);
-    Job job{std::get<Work>(std::move(reaction)), central_trouble, std::move(reply), request.method != "GET"};
+    const bool may_change = request.method != "GET" && !found.route->is_quiet;
+    Job job{std::get<Work>(std::move(reaction)), central_trouble, std::move(reply), may_change};
     if (found.route->busy) job.trouble = [busy = found.route->busy, request] { return busy(request); };
     if (queue_up(job)) return;
     settings_.log(found.route->name + " verdict=central_trouble reason=\"too many questions wait\"");
