@@ -19,6 +19,14 @@ int digits_of(const std::string& number) {
     return error == std::errc{} && end == number.data() + number.size() ? value : 0;
 }
 
+/// "B12" and "B012" are one number to whoever hears it called.
+bool has_letters_of_a_service(const std::string& number, const CentreQueues& queues) {
+    const auto letters = number.substr(0, number.find_first_of("0123456789"));
+    return letters == std::string(1, OFFLINE_PREFIX) ||
+           std::any_of(queues.services.begin(), queues.services.end(),
+                       [&](const auto& service) { return service.second.numbers.prefix == letters; });
+}
+
 }  // namespace
 
 NumberPlace place_of(const std::string& number, const CentreQueues& queues) {
@@ -35,7 +43,9 @@ NumberPlace place_of(const std::string& number, const CentreQueues& queues) {
 
 std::optional<HandRefusal> fault_of(const HandNumber& hand, const CentreQueues& queues,
                                     std::chrono::sys_seconds now) {
-    if (!is_ticket_number(hand.number)) return HandRefusal::not_a_number;
+    const bool is_of_none = place_of(hand.number, queues).range.prefix.empty();
+    if (!is_ticket_number(hand.number) || (is_of_none && has_letters_of_a_service(hand.number, queues)))
+        return HandRefusal::not_a_number;
     const auto& groups = queues.profile.priorities;
     const bool is_group = hand.priority.empty() ||
                           std::any_of(groups.begin(), groups.end(),

@@ -19,7 +19,7 @@ struct HandNumber {
 };
 
 enum class HandRefusal {
-    not_a_number,     ///< two to six of A-Z and 0-9
+    not_a_number,     ///< two to six of A-Z and 0-9; of a service's letters, written as it writes them
     unknown_service,  ///< or priority group
     given_already,    ///< somebody has it, or had it, today
     may_be_leased,    ///< a terminal may give it while the link is down

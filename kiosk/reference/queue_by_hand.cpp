@@ -31,9 +31,9 @@ HandAnswer QueueStore::Parts::enter(const HandNumber& hand, const std::string& b
     if (const auto fault = fault_of(hand, queues, now)) return *fault;
     const Day day = local_time(now).date;
     Transaction transaction(database);
-    if (tables.find(by, hand.key)) {
+    if (const auto heard = tables.find(by, hand.key)) {
         const auto before = tables.ticket(by, hand.key);
-        if (before && before->number == hand.number) return *before;
+        if (!heard->cancelled && before && before->number == hand.number) return *before;
         return HandRefusal::given_already;
     }
     const auto place = place_of(hand.number, queues);

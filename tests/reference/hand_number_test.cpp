@@ -106,7 +106,7 @@ TEST_CASE("what the paper cannot say is refused with its reason") {
     CHECK(refusal(entered(house, yesterday)) == HandRefusal::in_the_future);
     CHECK(refusal(entered(house, group)) == HandRefusal::unknown_service);
     CHECK(refusal(entered(house, hand(2, "B002", "none"))) == HandRefusal::unknown_service);
-    for (const char* wrong : {"", "B", "b002", "B 02", "B000002"})
+    for (const char* wrong : {"", "B", "b002", "B 02", "B000002", "B2", "B0002", "N31", "C100"})
         CHECK(refusal(entered(house, hand(3, wrong))) == HandRefusal::not_a_number);
     CHECK(is_in(entered(house, hand(4, "B100"))));
     CHECK(refusal(entered(house, hand(5, "B201"))) == HandRefusal::too_far);
@@ -138,6 +138,19 @@ TEST_CASE("a number that was taken out is called no more, seen as void, and give
     CHECK(house.ticket(wish(3)).number == "B003");
     CHECK(house.refusal(wish(1)) == kiosk::TicketFailureKind::barred);
     CHECK(refusal(entered(house, hand(4, "B001"))) == HandRefusal::given_already);
+    CHECK(is_in(entered(house, hand(5, "B004"))));
+    CHECK(taken_out(house, "B004") == TakenOut::done);
+    CHECK(refusal(entered(house, hand(5, "B004"))) == HandRefusal::given_already);
+}
+
+TEST_CASE("nobody is shown a number as theirs once it was taken out") {
+    const TemporaryFolder folder;
+    QueueHouse house(folder);
+    auto& numbers = house.store().numbers();
+    REQUIRE(numbers.give(wish(1), "quay-3", NOW).has_value());
+    CHECK(numbers.ticket(wish(1).key, "quay-3")->has_value());
+    REQUIRE(numbers.take_out("B001", OutReason::asked_twice, "quay-4", NOW).has_value());
+    CHECK_FALSE(numbers.ticket(wish(1).key, "quay-3")->has_value());
 }
 
 TEST_CASE("a number at a counter stays there, and one that was served stays served") {

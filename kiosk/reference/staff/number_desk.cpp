@@ -103,7 +103,7 @@ HttpResponse NumberDesk::give(const StaffAsk& ask) {
     if (!answer) return gate_.trouble("staff-number", answer.error());
     if (std::holds_alternative<Ticket>(*answer)) return ended(ask, "issued", key_query(wish.key));
     const auto* const refusal = std::get_if<TicketFailure>(&*answer);
-    const auto word = refusal == nullptr ? std::string_view() : name_of(refusal->kind);
+    const auto word = refusal == nullptr ? std::string_view("key_reused") : name_of(refusal->kind);
     const bool is_told = word == "closed" || word == "used_up" || word == "paused";
     return ended(ask, word, said_query(is_told ? word : "no-number"));
 }

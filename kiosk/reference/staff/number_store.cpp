@@ -20,7 +20,11 @@ T held(const Result<T, StoreTrouble>& kept) {
 
 NumberStore::Kept<std::optional<Ticket>> NumberStore::ticket(const std::string& key,
                                                              const std::string& account) {
-    return guarded([&] { return tickets_.ticket(terminal_of(account), key); });
+    return guarded([&]() -> std::optional<Ticket> {
+        const auto heard = tickets_.find(terminal_of(account), key);
+        if (!heard || heard->cancelled) return std::nullopt;
+        return tickets_.ticket(terminal_of(account), key);
+    });
 }
 
 NumberStore::Kept<IssueAnswer> NumberStore::give(const TicketWish& wish, const std::string& account,

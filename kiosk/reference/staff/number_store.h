@@ -30,7 +30,7 @@ class NumberStore {
     NumberStore(Database& database, QueueStore& queues)
         : database_(database), queues_(queues), tickets_(database), staff_(database) {}
 
-    /// What this account gave or entered under a key; none: nothing.
+    /// What this account gave or entered under a key, and stands; none: nothing.
     Kept<std::optional<Ticket>> ticket(const std::string& key, const std::string& account);
 
     /// For somebody who cannot use a terminal, by the same rules. The same key gives the same answer.
