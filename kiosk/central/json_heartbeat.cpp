@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t DEVICES = 16;
 constexpr std::size_t WORD = 32;
 constexpr std::size_t VERSION = 40;
-/// Any JSON library counts so far without rounding.
-constexpr long long COUNT_MAX = (1LL << 53) - 1;
 
 std::string read_word(const JsonReader& reader) {
     const auto& word = reader.raw_text();
@@ -45,7 +43,7 @@ Heartbeat read_heartbeat(const JsonReader& reader) {
     if (const auto version = reader.optional("version"))
         heartbeat.version = read_plain(*version, VERSION, "not a version");
     heartbeat.devices = read_devices(reader.required("devices"));
-    heartbeat.untold = reader.required("untold").integer(0, COUNT_MAX);
+    heartbeat.untold = reader.required("untold").integer(0, EXACT_NUMBER_MAX);
     return heartbeat;
 }
 
@@ -53,7 +51,7 @@ HeartbeatAnswer read_answer(const JsonReader& reader) {
     HeartbeatAnswer answer;
     answer.every = std::chrono::seconds(
         reader.required("every").integer(HEARTBEAT_EVERY_LEAST.count(), HEARTBEAT_EVERY_MOST.count()));
-    answer.reload = reader.required("reload").integer(0, COUNT_MAX);
+    answer.reload = reader.required("reload").integer(0, EXACT_NUMBER_MAX);
     return answer;
 }
 

@@ -10,6 +10,9 @@
 
 namespace kiosk {
 
+/// Any JSON library counts so far without rounding.
+inline constexpr long long EXACT_NUMBER_MAX = (1LL << 53) - 1;
+
 std::chrono::year_month_day read_date(const JsonReader& reader);
 std::chrono::sys_seconds read_instant(const JsonReader& reader);
 std::optional<std::chrono::sys_seconds> read_optional_instant(const JsonReader& reader, const char* name);

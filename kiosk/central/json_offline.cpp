@@ -10,8 +10,6 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t BLOCKS = 100;
-/// Any JSON library counts so far without rounding.
-constexpr long long ENTRY_ID_MAX = (1LL << 53) - 1;
 
 TicketLease read_lease(const JsonReader& reader) {
     TicketLease lease;
@@ -45,7 +43,7 @@ PrintReport read_report(const JsonReader& reader) {
 
 JournalEntry read_entry(const JsonReader& reader) {
     reader.holds_only({"id", "print", "offline_ticket"});
-    JournalEntry entry{reader.required("id").integer(0, ENTRY_ID_MAX), {}};
+    JournalEntry entry{reader.required("id").integer(0, EXACT_NUMBER_MAX), {}};
     const auto print = reader.optional("print");
     const auto ticket = reader.optional("offline_ticket");
     if (print.has_value() == ticket.has_value())
@@ -97,7 +95,7 @@ Result<EntriesTold, TicketFailure> parse_entries_told(std::string_view bytes, st
             told.outcomes.push_back(read_named(item, ENTRY_OUTCOME_NAMES));
         });
         if (told.outcomes.size() != entries) list.refuse("not one for each entry");
-        told.acknowledged = reader.required("acknowledged").integer(0, ENTRY_ID_MAX);
+        told.acknowledged = reader.required("acknowledged").integer(0, EXACT_NUMBER_MAX);
         return told;
     });
 }

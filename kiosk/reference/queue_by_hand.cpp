@@ -8,8 +8,6 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr std::size_t SECRET_BYTES = 16;
-
 }  // namespace
 
 std::optional<HandRefusal> QueueStore::Parts::refusal_by_hand(const HandNumber& hand,

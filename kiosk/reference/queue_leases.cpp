@@ -7,11 +7,6 @@
 #include "kiosk/reference/secrets.h"
 
 namespace kiosk::reference {
-namespace {
-
-constexpr std::size_t SECRET_BYTES = 16;
-
-}  // namespace
 
 std::optional<TicketBlock> QueueStore::Parts::lease_block(const QueueService& service,
                                                           const TicketBlock& blank, int most,

@@ -15,6 +15,9 @@
 
 namespace kiosk::reference {
 
+/// Of a secret that the address of a ticket's page ends with.
+inline constexpr std::size_t SECRET_BYTES = 16;
+
 struct QueueStore::Parts {
     Parts(Database& shared, CentreQueues given, const Secrets& own)
         : database(shared),

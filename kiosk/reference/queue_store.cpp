@@ -10,7 +10,6 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr std::size_t SECRET_BYTES = 16;
 constexpr std::chrono::days KEPT{30};
 /// A counter that has done nothing for so long counts as closed.
 constexpr std::chrono::minutes COUNTER_IDLE{30};

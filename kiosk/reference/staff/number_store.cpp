@@ -27,32 +27,30 @@ NumberStore::Kept<std::optional<Ticket>> NumberStore::ticket(const std::string& 
     });
 }
 
-NumberStore::Kept<IssueAnswer> NumberStore::give(const TicketWish& wish, const std::string& account,
-                                                 std::chrono::sys_seconds now) {
+template <class Ask>
+auto NumberStore::noted(const AuditEntry& act, const std::string& key, const Ask& ask) -> decltype(ask("")) {
     return guarded([&] {
         Transaction transaction(database_);
-        const auto by = terminal_of(account);
-        const bool is_new = !tickets_.ticket(by, wish.key);
-        auto answer = held(queues_.issue(wish, by, now));
+        const auto by = terminal_of(act.account);
+        const bool is_new = !tickets_.ticket(by, key);
+        auto answer = held(ask(by));
         if (const auto* const ticket = std::get_if<Ticket>(&answer); ticket != nullptr && is_new)
-            staff_.add({0, now, account, AuditAct::number_given, ticket->number, ticket->service});
+            staff_.add({0, act.at, act.account, act.act, ticket->number, ticket->service});
         transaction.commit();
         return answer;
     });
 }
 
+NumberStore::Kept<IssueAnswer> NumberStore::give(const TicketWish& wish, const std::string& account,
+                                                 std::chrono::sys_seconds now) {
+    return noted({0, now, account, AuditAct::number_given}, wish.key,
+                 [&](const std::string& by) { return queues_.issue(wish, by, now); });
+}
+
 NumberStore::Kept<HandAnswer> NumberStore::enter(const HandNumber& hand, const std::string& account,
                                                  std::chrono::sys_seconds now) {
-    return guarded([&] {
-        Transaction transaction(database_);
-        const auto by = terminal_of(account);
-        const bool is_new = !tickets_.ticket(by, hand.key);
-        auto answer = held(queues_.enter(hand, by, now));
-        if (const auto* const ticket = std::get_if<Ticket>(&answer); ticket != nullptr && is_new)
-            staff_.add({0, now, account, AuditAct::number_entered, ticket->number, ticket->service});
-        transaction.commit();
-        return answer;
-    });
+    return noted({0, now, account, AuditAct::number_entered}, hand.key,
+                 [&](const std::string& by) { return queues_.enter(hand, by, now); });
 }
 
 NumberStore::Kept<TakenOut> NumberStore::take_out(const std::string& number, OutReason reason,

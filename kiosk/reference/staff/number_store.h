@@ -40,6 +40,11 @@ class NumberStore {
                             std::chrono::sys_seconds now);
 
   private:
+    /// What `ask` brings in the name of the account, and the act's line when it brought a number that was not
+    /// there before.
+    template <class Ask>
+    auto noted(const AuditEntry& act, const std::string& key, const Ask& ask) -> decltype(ask(""));
+
     Database& database_;
     QueueStore& queues_;
     QueueTables tickets_;
