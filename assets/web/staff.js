@@ -7,6 +7,7 @@
   function isBusy() {
     var active = document.activeElement;
     if (active && active.tagName === "SELECT") return true;
+    if (document.querySelector("main details[open]")) return true;
     return Array.prototype.some.call(document.querySelectorAll("main input:not([type=hidden])"), function (field) {
       return field === active || field.value !== field.defaultValue;
     });

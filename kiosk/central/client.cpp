@@ -1,6 +1,8 @@
 #include "kiosk/central/client.h"
 
+#include "kiosk/central/enrolment_json.h"
 #include "kiosk/central/heartbeat_json.h"
+#include "kiosk/central/identity.h"
 #include "kiosk/central/json.h"
 #include "kiosk/central/network_thread.h"
 #include "kiosk/central/offline_json.h"
@@ -33,6 +35,9 @@ Result<std::unique_ptr<CentralClient>, CentralSettingsRefused> CentralClient::op
     if (!endpoint) return Failure{endpoint.error()};
     auto token = read_token(settings.token_file);
     if (!token) return Failure{token.error()};
+    if (!settings.identity_file.empty()) {
+        if (auto fault = fault_of_identity(settings.identity_file)) return Failure{*std::move(fault)};
+    }
     auto network = std::make_unique<NetworkThread>(ExchangeSettings{settings, *endpoint, *token}, wall);
     return std::unique_ptr<CentralClient>(new CentralClient(std::move(network), std::move(wall)));
 }
@@ -109,6 +114,13 @@ void CentralClient::beat(const Heartbeat& heartbeat,
     network_->ask(
         Request::post("/v1/heartbeats", to_json(heartbeat)),
         [answered = std::move(answered)](const Outcome& outcome) { answered(heartbeat_in(outcome)); });
+}
+
+void CentralClient::enrol(const std::string& code,
+                          std::function<void(Result<std::string, TicketFailure>)> answered) {
+    network_->ask(
+        Request::post("/v1/enrolments", enrolment_json(code)),
+        [answered = std::move(answered)](const Outcome& outcome) { answered(enrolled_in(outcome)); });
 }
 
 }  // namespace kiosk

@@ -44,6 +44,10 @@ class CentralClient final : public DossierSource, public TicketSource {
     void beat(const Heartbeat& heartbeat,
               std::function<void(Result<HeartbeatAnswer, TicketFailure>)> answered) override;
 
+    /// Binds the settings' identity to the terminal that the code was made for; `answered` gets its id.
+    /// `not_authorised`: the code is wrong, used or old. The same code and identity are answered alike.
+    void enrol(const std::string& code, std::function<void(Result<std::string, TicketFailure>)> answered);
+
   private:
     CentralClient(std::unique_ptr<NetworkThread> network, WallClock wall);
     static WallClock system_clock();

@@ -119,6 +119,10 @@ void Exchange::set_trust(const ExchangeSettings& settings) {
         set(curl, CURLOPT_CAINFO, central.ca_file.c_str());
         set(curl, CURLOPT_CAPATH, static_cast<char*>(nullptr));  // this CA alone
     }
+    if (!central.identity_file.empty()) {
+        set(curl, CURLOPT_SSLCERT, central.identity_file.c_str());
+        set(curl, CURLOPT_SSLKEY, central.identity_file.c_str());
+    }
     if (!central.pinned_key.empty()) set(curl, CURLOPT_PINNEDPUBLICKEY, central.pinned_key.c_str());
 }
 

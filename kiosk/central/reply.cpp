@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "kiosk/central/enrolment_json.h"
 #include "kiosk/central/heartbeat_json.h"
 #include "kiosk/central/offline_json.h"
 #include "kiosk/central/ticket_json.h"
@@ -103,6 +104,13 @@ Result<HeartbeatAnswer, TicketFailure> heartbeat_in(const Outcome& outcome) {
         return Failure{*std::move(failure)};
     }
     return parse_heartbeat_answer(outcome->body);
+}
+
+Result<std::string, TicketFailure> enrolled_in(const Outcome& outcome) {
+    if (auto failure = ticket_failure_in(outcome, OK, TicketQuestion::any_other)) {
+        return Failure{*std::move(failure)};
+    }
+    return parse_enrolled(outcome->body);
 }
 
 }  // namespace kiosk

@@ -37,5 +37,6 @@ Result<Cancelled, TicketFailure> cancelled_in(const Outcome& outcome);
 Result<EntriesTold, TicketFailure> told_in(const Outcome& outcome, std::size_t entries);
 Result<TicketLease, TicketFailure> lease_in(const Outcome& outcome);
 Result<HeartbeatAnswer, TicketFailure> heartbeat_in(const Outcome& outcome);
+Result<std::string, TicketFailure> enrolled_in(const Outcome& outcome);
 
 }  // namespace kiosk

@@ -1,6 +1,9 @@
 #include "kiosk/reference/http_server.h"
 
+#include "kiosk/central/identity.h"
+#include "kiosk/core/owned.h"
 #include "kiosk/reference/http_streams.h"
+#include "kiosk/reference/secrets.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -47,15 +50,48 @@ http::response<http::string_body> to_wire(HttpResponse answer, unsigned version,
     return wire;
 }
 
-HttpRequest from_wire(http::request<http::string_body> wire, std::string peer) {
+struct Peer {
+    std::string address, certificate;  ///< as HttpRequest has them
+};
+
+HttpRequest from_wire(http::request<http::string_body> wire, const Peer& peer) {
     HttpRequest request;
     request.method = std::string(wire.method_string());
     request.target = std::string(wire.target());
     for (const auto& field : wire)
         request.headers.emplace_back(std::string(field.name_string()), std::string(field.value()));
     request.body = std::move(wire.body());
-    request.peer = std::move(peer);
+    request.peer = peer.address;
+    request.certificate = peer.certificate;
     return request;
+}
+
+std::string certificate_of(SSL* tls) {
+    const Owned<X509, X509_free> certificate(SSL_get1_peer_certificate(tls));
+    unsigned char hash[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    if (!certificate || X509_digest(certificate.get(), EVP_sha256(), hash, &size) != 1) return {};
+    return hexadecimal({reinterpret_cast<const char*>(hash), size});
+}
+
+/// Whoever has a certificate shows it and proves its key; who signed it says nothing here, since each
+/// terminal signs its own. The name that terminals' bear keeps browsers from asking their users for one.
+void ask_for_certificates(SSL_CTX* tls) {
+    constexpr unsigned char NAME_OF_SESSIONS[] = "kiosk-central";
+    constexpr long CHAIN_BYTES = 16L * 1024;
+    SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
+    SSL_CTX_set_cert_verify_callback(
+        tls, [](X509_STORE_CTX*, void*) { return 1; }, nullptr);
+    SSL_CTX_set_session_id_context(tls, NAME_OF_SESSIONS, sizeof NAME_OF_SESSIONS - 1);
+    SSL_CTX_set_max_cert_list(tls, CHAIN_BYTES);
+    Owned<X509_NAME, X509_NAME_free> name(X509_NAME_new());
+    const auto* bytes = reinterpret_cast<const unsigned char*>(IDENTITY_NAME);
+    STACK_OF(X509_NAME)* names = sk_X509_NAME_new_null();
+    if (!name || names == nullptr ||
+        X509_NAME_add_entry_by_txt(name.get(), "CN", MBSTRING_UTF8, bytes, -1, -1, 0) != 1)
+        throw std::bad_alloc();
+    sk_X509_NAME_push(names, name.release());
+    SSL_CTX_set_client_CA_list(tls, names);
 }
 
 /// 0: the other side left or was too slow, and gets no answer.
@@ -135,7 +171,7 @@ struct HttpServer::Parts {
     }
 
     template <class Stream>
-    net::awaitable<void> converse(Stream& stream, const std::string& peer) {
+    net::awaitable<void> converse(Stream& stream, const Peer& peer) {
         beast::flat_buffer buffer;
         for (;;) {
             http::request_parser<http::string_body> parser;
@@ -170,7 +206,7 @@ struct HttpServer::Parts {
         };
         const Count count{++connections};
         beast::error_code ignored;
-        const std::string peer = socket.remote_endpoint(ignored).address().to_string();
+        Peer peer{socket.remote_endpoint(ignored).address().to_string(), {}};
         if (!tls) {
             beast::tcp_stream stream(std::move(socket));
             co_await converse(stream, peer);
@@ -181,6 +217,7 @@ struct HttpServer::Parts {
         beast::get_lowest_layer(stream).expires_after(settings.handshake_time);
         const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, TOKEN);
         if (error) co_return;
+        peer.certificate = certificate_of(stream.native_handle());
         co_await converse(stream, peer);
         beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
         co_await stream.async_shutdown(TOKEN);
@@ -215,6 +252,7 @@ struct HttpServer::Parts {
                          net::ssl::context::no_tlsv1_1);
         tls->use_certificate_chain_file(settings.certificate_file);
         tls->use_private_key_file(settings.key_file, net::ssl::context::pem);
+        ask_for_certificates(tls->native_handle());
         SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
     }
 

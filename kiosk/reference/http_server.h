@@ -20,6 +20,9 @@ struct HttpRequest {
     std::vector<std::pair<std::string, std::string>> headers;  ///< as sent, names in any case
     std::string body;
     std::string peer;  ///< numeric address of the other side
+    /// SHA-256 of the other side's certificate in lower-case hexadecimal, whose key it has proved to hold;
+    /// whoever signed it. Empty: it showed none.
+    std::string certificate{};
 
     /// The header's value; empty when it is missing or sent more than once with different values.
     [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -116,14 +116,26 @@ CREATE TABLE terminal (
     lock_en TEXT NOT NULL DEFAULT '', reloads INTEGER NOT NULL DEFAULT 0) STRICT;
 )";
 
+/// Who each terminal has proved to be. `certificate`: its SHA-256, empty once it was revoked; `enrolled_at`:
+/// of that one, NULL before the first; `code`: the hash of the latest offered, none once it was used and
+/// answered for.
+constexpr auto IDENTITIES = R"(
+CREATE TABLE terminal_identity (
+    name TEXT PRIMARY KEY, certificate TEXT NOT NULL DEFAULT '', enrolled_at INTEGER,
+    code BLOB UNIQUE, offered_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0) STRICT;
+INSERT INTO centre_sequence VALUES ('terminal_identity', 0);
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
 };
 
 /// Each leads from the version of its place to the next. Only ever added to.
-constexpr std::array MIGRATIONS{Migration{TABLES},   Migration{SEQUENCES},    Migration{STAFF, "staff_audit"},
-                                Migration{DAY_SUMS}, Migration{NUMBERS_SEEN}, Migration{TERMINALS}};
+constexpr std::array MIGRATIONS{
+    Migration{TABLES},    Migration{SEQUENCES},    Migration{STAFF, "staff_audit"},
+    Migration{DAY_SUMS},  Migration{NUMBERS_SEEN}, Migration{TERMINALS},
+    Migration{IDENTITIES}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

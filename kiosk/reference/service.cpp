@@ -32,6 +32,8 @@ Route quietly(Route route) {
 Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::unique_ptr<LookupRelay> relay)
     : store_(std::move(store)),
       settings_(std::move(settings)),
+      roster_(settings_.terminals),
+      enrolments_(store_->enrolments(), roster_, settings_),
       lookups_(*store_, settings_, std::move(relay)),
       queues_(store_->queues(), settings_),
       follows_(store_->queues(), settings_),
@@ -42,11 +44,14 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       counters_(store_->counters(), store_->queues().queues().profile, gate_, settings_),
       office_(store_->staff(), gate_, settings_),
       numbers_(store_->numbers(), store_->queues().queues().profile, gate_, settings_),
-      terminals_(store_->terminals(), store_->queues().queues(), gate_, settings_),
+      terminals_(store_->terminals(), store_->enrolments(), store_->queues().queues(), gate_, settings_),
       reports_(store_->counters().reports(), store_->queues().queues().profile, gate_, settings_),
-      routes_(all_routes()),
-      thread_([this] { work(); }),
-      listening_(store_->listen([this] { hear(); })) {}
+      routes_(all_routes()) {
+    // Nobody may be let in or turned away by what is not read yet.
+    enrolments_.renew(true);
+    thread_ = std::thread([this] { work(); });
+    listening_ = store_->listen([this] { hear(); });
+}
 
 Service::~Service() {
     aside_.finish();
@@ -104,6 +109,8 @@ std::vector<Route> Service::contract_routes() {
          [this](Request request, Part) { return queues_.lease(request); }},
         {"entries", "POST", "/v1/journal-entries", Asker::terminal,
          [this](Request request, Part) { return queues_.tell(request); }},
+        quietly({"enrolment", "POST", "/v1/enrolments", Asker::anybody,
+                 [this](Request request, Part) { return enrolments_.enrol(request); }}),
         quietly({"heartbeat", "POST", "/v1/heartbeats", Asker::terminal,
                  [this](Request request, Part) { return queues_.beat(request); }}),
         {"conflicts", "GET", "/v1/ticket-conflicts?service_day=*", Asker::staff,
@@ -142,16 +149,15 @@ void Service::handle(const HttpRequest& request, HttpReply reply) {
 
 bool Service::may_ask(Asker asker, const HttpRequest& request) const {
     if (asker == Asker::anybody) return true;
-    const auto& programs = asker == Asker::staff ? settings_.staff : settings_.booking_systems;
-    if (settings_.terminals.empty() && (asker == Asker::terminal || programs.empty())) return true;
     const auto token = token_of(request);
+    if (asker == Asker::terminal)
+        return roster_.knows({request.header("X-Terminal-Id"), token, request.certificate});
+    const auto& programs = asker == Asker::staff ? settings_.staff : settings_.booking_systems;
+    if (settings_.terminals.is_open && programs.empty()) return true;
     if (token.empty()) return false;
     const auto hash = sha256_text(token);
-    if (asker != Asker::terminal)
-        return std::any_of(programs.begin(), programs.end(),
-                           [&](const auto& program) { return same_hash(program.second, hash); });
-    const auto terminal = settings_.terminals.find(std::string(request.header("X-Terminal-Id")));
-    return terminal != settings_.terminals.end() && same_hash(terminal->second, hash);
+    return std::any_of(programs.begin(), programs.end(),
+                       [&](const auto& program) { return same_hash(program.second, hash); });
 }
 
 bool Service::queue_up(Job& job) {
@@ -180,6 +186,7 @@ void Service::work() {
         }
         const bool has_news = std::exchange(has_news_, false);
         lock.unlock();
+        enrolments_.renew(has_news);
         answer(taken);
         if (has_news ||
             std::any_of(taken.begin(), taken.end(), [](const Job& job) { return job.may_change; }))
@@ -191,7 +198,11 @@ void Service::work() {
 void Service::answer(const std::vector<Job>& jobs) {
     if (jobs.empty()) return;
     // Alone, a question needs no commit around its own.
-    if (jobs.size() == 1) return pass_on(jobs.front(), jobs.front().work());
+    if (jobs.size() == 1) {
+        auto outcome = jobs.front().work();
+        enrolments_.renew(false);
+        return pass_on(jobs.front(), std::move(outcome));
+    }
     std::vector<Outcome> outcomes;
     outcomes.reserve(jobs.size());
     const auto trouble = store_->in_one_commit([&] {
@@ -200,6 +211,7 @@ void Service::answer(const std::vector<Job>& jobs) {
     if (trouble)
         settings_.log("commit verdict=central_trouble questions=" + std::to_string(jobs.size()) +
                       " reason=\"" + trouble->detail + '"');
+    enrolments_.renew(false);
     for (std::size_t at = 0; at < jobs.size(); ++at)
         pass_on(jobs[at], trouble ? Outcome{jobs[at].trouble()} : std::move(outcomes[at]));
 }

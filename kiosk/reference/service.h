@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/reference/board_desk.h"
+#include "kiosk/reference/enrolment_desk.h"
 #include "kiosk/reference/follow_desk.h"
 #include "kiosk/reference/http_server.h"
 #include "kiosk/reference/lookup_desk.h"
@@ -60,6 +61,8 @@ class Service {
 
     std::unique_ptr<Store> store_;
     ServiceSettings settings_;
+    TerminalRoster roster_;
+    EnrolmentDesk enrolments_;
     LookupDesk lookups_;
     QueueDesk queues_;
     FollowDesk follows_;

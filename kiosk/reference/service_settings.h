@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kiosk/core/dossier.h"
+#include "kiosk/reference/terminal_identity.h"
 #include "kiosk/reference/web_files.h"
 #include "kiosk/text/catalogue.h"
 
@@ -22,9 +23,9 @@ using Publish =
 
 struct ServiceSettings {
     SecondFactorKind second_factor = SecondFactorKind::secret_code;
+    TerminalTokens terminals;  ///< of those that were not enrolled
     std::map<std::string, std::string>
-        terminals;                             ///< id -> SHA-256 of its token; empty: any, without a token
-    std::map<std::string, std::string> staff;  ///< the same; with terminals and no staff, no counter calls
+        staff;  ///< name -> SHA-256 of its token, for calls; empty: whoever, if open
     std::map<std::string, std::string> booking_systems;  ///< as staff, for telling of appointments
     std::function<std::chrono::sys_seconds()> clock;     ///< counts tries
     std::function<std::chrono::sys_seconds()> as_of;     ///< what answers carry, and the time of the queues

@@ -48,7 +48,8 @@ struct Store::Parts {
           staff(database, secrets),
           counters(database, queues),
           numbers(database, queues),
-          terminals(database) {}
+          terminals(database),
+          enrolments(database, secrets) {}
 
     std::optional<Found> find(const LookupQuestion& question) {
         const bool by_code = !question.code.empty();
@@ -136,6 +137,7 @@ struct Store::Parts {
     CounterStore counters;
     NumberStore numbers;
     TerminalStore terminals;
+    EnrolmentStore enrolments;
 };
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -222,6 +224,10 @@ NumberStore& Store::numbers() {
 
 TerminalStore& Store::terminals() {
     return parts_->terminals;
+}
+
+EnrolmentStore& Store::enrolments() {
+    return parts_->enrolments;
 }
 
 }  // namespace kiosk::reference

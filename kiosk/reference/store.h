@@ -11,6 +11,7 @@
 #include "kiosk/core/lookup.h"
 #include "kiosk/core/result.h"
 #include "kiosk/reference/database_connection.h"
+#include "kiosk/reference/enrolment_store.h"
 #include "kiosk/reference/lookup_request.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/rules.h"
@@ -74,6 +75,7 @@ class Store {
     [[nodiscard]] CounterStore& counters();
     [[nodiscard]] NumberStore& numbers();
     [[nodiscard]] TerminalStore& terminals();
+    [[nodiscard]] EnrolmentStore& enrolments();
 
   private:
     struct Parts;

@@ -94,4 +94,8 @@ void TerminalTable::wish_reload(const std::string& terminal) {
         .run();
 }
 
+void TerminalTable::forget(const std::string& terminal) {
+    database_.prepare("DELETE FROM terminal WHERE name = ?").bind(1, terminal).run();
+}
+
 }  // namespace kiosk::reference

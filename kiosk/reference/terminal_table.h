@@ -27,6 +27,7 @@ class TerminalTable {
     /// None: it gives numbers again.
     void keep_lock(const std::string& terminal, const std::optional<LocalText>& reason);
     void wish_reload(const std::string& terminal);
+    void forget(const std::string& terminal);
 
   private:
     Database& database_;

@@ -150,6 +150,7 @@ void read_central(TableReader& reader, CentralSettings& central) {
     reader.text("central.pinned_key", central.pinned_key, PATH_MAX_CHARACTERS, check_pin);
     reader.text("central.terminal_id", central.terminal_id, 64, check_terminal_id);
     reader.text("central.block_key", central.block_key, PATH_MAX_CHARACTERS, check_block_key);
+    reader.text("central.identity_file", central.identity_file, PATH_MAX_CHARACTERS);
     reader.text("central.token_file", central.token_file, PATH_MAX_CHARACTERS);
     reader.milliseconds("central.connect_time_out_ms", central.connect_time_out, 100, 30'000);
     reader.milliseconds("central.request_time_out_ms", central.request_time_out, 500, 60'000);

@@ -33,7 +33,9 @@ struct CentralSettings {
     std::string pinned_key;   ///< "sha256//…" as libcurl wants it; empty: not pinned
     std::string terminal_id;  ///< how central counts this terminal's tries
     std::string token_file;   ///< bearer token of this terminal, in a file of its own; empty: none
-    std::string block_key;    ///< central's public key for offline numbers, base64url; empty: none are given
+    /// Key and certificate that an enrolment made (kiosk/central/identity.h); empty: it was not enrolled.
+    std::string identity_file;
+    std::string block_key;  ///< central's public key for offline numbers, base64url; empty: none are given
     bool allow_plain_loopback = false;
     std::chrono::milliseconds connect_time_out{2000};
     std::chrono::milliseconds request_time_out{5000};

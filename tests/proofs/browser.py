@@ -26,7 +26,8 @@ def play(script, told, deeds):
         browser.stdin.flush()
         for wish in browser.stdout:
             if wish != "done\n":
-                deeds[wish.strip()]()
+                deed, *words = wish.split()
+                deeds[deed](*words)
             browser.stdin.write("\n")
             browser.stdin.flush()
         if browser.wait(timeout=60) != 0:

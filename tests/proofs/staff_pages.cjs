@@ -164,6 +164,29 @@ async function terminals(centre, page, ask) {
     await centre.takeNumber(page);
 }
 
+/// The code on the page makes a real machine that terminal; taken back, it is let in no more.
+async function enrolment(centre, administrator, ask) {
+    await administrator.goto("/staff/terminals");
+    await administrator.fill(".enrolment input[name=terminal]", "kiosk-09");
+    await leads(administrator, () => administrator.click(".enrolment button"));
+    const code = await administrator.textContent(".said .number");
+    must(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/.test(code), "no code is shown");
+    await centre.picture(administrator, "enrolment-code");
+    await ask(`enrol ${code}`);
+    await ask("services ok");
+    await administrator.goto("/staff/terminals");
+    const card = administrator.locator("section.terminal", { has: administrator.locator("h2", { hasText: "kiosk-09" }) });
+    must(/Chứng thư/.test(await card.textContent()), "an enrolled terminal is not shown as one");
+    await card.locator("summary").click();
+    await card.scrollIntoViewIfNeeded();
+    await centre.picture(administrator, "enrolment");
+    await administrator.setViewportSize({ width: 600, height: 1400 });
+    await centre.picture(administrator, "enrolment-narrow");
+    await administrator.setViewportSize({ width: 1366, height: 768 });
+    await leads(administrator, () => card.locator("button[value=revoke]").click());
+    await ask("services refused");
+}
+
 async function roles(centre, clerk) {
     const word = await clerk.getAttribute("input[name=word]", "value");
     const send = (page, address, form) => page.request.post(address, { form, maxRedirects: 0 });
@@ -244,5 +267,6 @@ main(async (centre, ask) => {
     must((await other.isVisible(".slip .number")) && !(await other.isVisible("button[value=give]")),
         "what is printed is not the number alone");
     await centre.picture(other, "numbers-printed");
+    await enrolment(centre, await centre.member("quan-tri"), ask);
     await ages(centre, board, ask);
 });

@@ -33,6 +33,7 @@ class WaitingRoom {
             gate.wait();
             return NOW;
         };
+        settings.terminals.is_open = true;
         settings.clock = [] { return NOW; };
         settings.log = [](const std::string&) {};
         service_ = std::make_unique<Service>(std::move(*store), std::move(settings));

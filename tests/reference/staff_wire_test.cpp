@@ -4,57 +4,16 @@
 #include <future>
 
 #include "central_process.h"
-#include "kiosk/reference/staff/passwords.h"
 #include "queue_house.h"
+#include "staff_person.h"
 
 using namespace reference_tests;
 
 namespace {
 
 using kiosk::name_in;
-using kiosk::reference::Account;
 using kiosk::reference::Role;
 using kiosk::reference::ROLE_NAMES;
-
-constexpr auto PASSWORD = "mot mat khau dai";
-const std::string FORM = "Content-Type: application/x-www-form-urlencoded";
-
-/// The store of a central that has not started yet gets an account with this password.
-void add_account(const TemporaryFolder& folder, const std::string& name, Role role,
-                 bool must_change = false) {
-    const auto store = kiosk::reference::Store::open(
-        {store_place(folder, "central"), {}, {}, small_centre(), store_key(folder, "central")});
-    REQUIRE(store.has_value());
-    const Account account{name, name, role, must_change};
-    REQUIRE(*(*store)->staff().add(account, kiosk::reference::password_hash(PASSWORD), "", NOW));
-}
-
-/// Somebody at a browser.
-struct Person {
-    CentralProcess& central;
-    std::string cookie = "Cookie: __Host-staff=nobody";
-    std::string word = "none";
-
-    WireAnswer get(const std::string& address) const { return central.request("GET", address, "", {cookie}); }
-    WireAnswer send(const std::string& address, const std::string& form) const {
-        return central.request("POST", address, "word=" + word + "&" + form, {cookie, FORM});
-    }
-    WireAnswer log_in(const std::string& name, const std::string& password = PASSWORD) {
-        auto answer =
-            central.request("POST", "/staff/log-in", "name=" + name + "&password=" + password, {FORM});
-        const auto at = answer.headers.find("__Host-staff=");
-        if (at == std::string::npos) return answer;
-        cookie = "Cookie: " + answer.headers.substr(at, answer.headers.find(';', at) - at);
-        const auto page = get("/staff/password").body;
-        const auto mark = page.find("value=\"", page.find("name=\"word\"")) + 7;
-        word = page.substr(mark, page.find('"', mark) - mark);
-        return answer;
-    }
-};
-
-bool leads_to(const WireAnswer& answer, const std::string& address) {
-    return answer.status == 303 && answer.has_header("Location: " + address);
-}
 
 struct Endpoint {
     bool is_act;
@@ -71,6 +30,7 @@ const std::vector<Endpoint> ENDPOINTS{
     {true, "/staff/numbers", "act=take-out&number=B001&reason=other", {Role::clerk, Role::administrator}},
     {false, "/staff/terminals", "", ALL},
     {true, "/staff/terminals", "act=reload&terminal=kiosk-01", {Role::clerk, Role::administrator}},
+    {true, "/staff/terminals/identity", "act=revoke&terminal=kiosk-01", {Role::administrator}},
     {false, "/staff/accounts", "", {Role::administrator}},
     {true, "/staff/accounts", "act=close&name=nobody", {Role::administrator}},
     {false, "/staff/audit", "", {Role::administrator, Role::inspector}},

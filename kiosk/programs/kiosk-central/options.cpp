@@ -68,6 +68,8 @@ void add_options(CLI::App& app, Options& options) {
         ->capture_default_str();
     app.add_option("--clock", options.clock, "Freeze the answers' time, e.g. 2026-11-20T09:41:00+07:00");
     app.add_option("--terminal", options.terminals, "ID=SHA256 of its bearer token; once for each terminal");
+    app.add_flag("--enrolled-only", options.enrolled_only,
+                 "On a loopback address too, let in no terminal that was not enrolled and has no token");
     app.add_option("--staff", options.staff, "NAME=SHA256 of a bearer token that may call numbers");
     app.add_option("--booking-system", options.booking_systems,
                    "NAME=SHA256 of a bearer token that may tell of appointments");
@@ -99,8 +101,6 @@ Result<HttpSettings, std::string> http_settings(const Options& options) {
         return Failure{std::string("--plain is for a loopback address; give --certificate and --key")};
     if (!options.plain && (options.certificate.empty() || options.key.empty()))
         return Failure{std::string("give --certificate and --key, or --plain on a loopback address")};
-    if (options.terminals.empty() && !is_loopback(address->first))
-        return Failure{std::string("beyond loopback every terminal has a token; give --terminal ID=SHA256")};
     HttpSettings settings;
     settings.address = address->first;
     settings.port = address->second;
@@ -143,8 +143,11 @@ std::optional<CentralSettings> relay_settings(const Options& options) {
 
 Result<ServiceSettings, std::string> service_settings(const Options& options) {
     ServiceSettings settings;
-    if (!read_tokens(options.terminals, settings.terminals))
+    if (!read_tokens(options.terminals, settings.terminals.hashes))
         return Failure{std::string("--terminal wants ID=SHA256, in 64 lower-case hexadecimal digits")};
+    const auto address = split_address(options.listen);
+    settings.terminals.is_open =
+        options.terminals.empty() && !options.enrolled_only && address && is_loopback(address->first);
     if (!read_tokens(options.staff, settings.staff))
         return Failure{std::string("--staff wants NAME=SHA256, in 64 lower-case hexadecimal digits")};
     if (!read_tokens(options.booking_systems, settings.booking_systems))

@@ -28,6 +28,7 @@ struct Options {
     std::string second_factor = "secret-code";
     std::string clock;
     std::vector<std::string> terminals;
+    bool enrolled_only = false;
     std::vector<std::string> staff;
     std::vector<std::string> booking_systems;
     std::string queues;

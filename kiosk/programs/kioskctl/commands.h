@@ -42,6 +42,13 @@ struct LookupOptions {
 };
 int look_up(const LookupOptions& options);
 
+struct EnrolOptions {
+    std::string code;  ///< "-": the first line of stdin
+    std::string config = "/etc/motcua-kiosk/kiosk.toml";
+    bool json = false;
+};
+int enrol(const EnrolOptions& options);
+
 struct ServicesOptions {
     std::string config = "/etc/motcua-kiosk/kiosk.toml";
     bool json = false;

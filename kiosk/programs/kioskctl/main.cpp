@@ -80,6 +80,16 @@ void add_lookup(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "Print one JSON object");
 }
 
+void add_enrol(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand(
+        "enrol", "Make this terminal one of the centre's, by the code that its staff give");
+    const auto options = options_of(command, enrol, exit_code);
+    command->add_option("CODE", options->code, "As staff read it out; - reads it from standard input")
+        ->required();
+    add_config(command, options->config);
+    command->add_flag("--json", options->json, "Print one JSON object");
+}
+
 void add_services(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("services", "List what central offers here and who waits for it");
     const auto options = options_of(command, list_services, exit_code);
@@ -313,6 +323,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_classify(app, exit_code);
     kioskctl::add_decode(app, exit_code);
     kioskctl::add_lookup(app, exit_code);
+    kioskctl::add_enrol(app, exit_code);
     kioskctl::add_services(app, exit_code);
     kioskctl::add_ticket(app, exit_code);
     kioskctl::add_conformance(app, exit_code);

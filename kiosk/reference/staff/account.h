@@ -28,6 +28,7 @@ enum class Duty {
     serve_at_counters,
     see_terminals,
     steer_terminals,
+    enrol_terminals,
     see_audit,
     see_reports,
     keep_accounts,
@@ -46,6 +47,7 @@ constexpr bool may(Role role, Duty duty) {
         case Duty::see_reports:
             return role != Role::clerk;
         case Duty::keep_accounts:
+        case Duty::enrol_terminals:
             return role == Role::administrator;
     }
     return false;

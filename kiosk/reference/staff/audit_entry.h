@@ -22,6 +22,10 @@ enum class AuditAct {
     terminal_locked,
     terminal_unlocked,
     terminal_reloaded,
+    terminal_offered,
+    terminal_enrolled,
+    terminal_revoked,
+    terminal_forgotten,
     number_given,
     number_entered,
     number_taken_out,
@@ -40,7 +44,7 @@ enum class AuditAct {
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 26> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 30> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -52,6 +56,10 @@ inline constexpr NameTable<AuditAct, 26> AUDIT_ACT_NAMES{{
     {AuditAct::terminal_locked, "terminal-locked"},
     {AuditAct::terminal_unlocked, "terminal-unlocked"},
     {AuditAct::terminal_reloaded, "terminal-reloaded"},
+    {AuditAct::terminal_offered, "terminal-offered"},
+    {AuditAct::terminal_enrolled, "terminal-enrolled"},
+    {AuditAct::terminal_revoked, "terminal-revoked"},
+    {AuditAct::terminal_forgotten, "terminal-forgotten"},
     {AuditAct::number_given, "number-given"},
     {AuditAct::number_entered, "number-entered"},
     {AuditAct::number_taken_out, "number-taken-out"},

@@ -20,6 +20,10 @@ constexpr std::array<std::pair<AuditAct, Message>, AUDIT_ACT_NAMES.size()> ACT_T
     {AuditAct::terminal_locked, tr("Locked the terminal")},
     {AuditAct::terminal_unlocked, tr("Unlocked the terminal")},
     {AuditAct::terminal_reloaded, tr("Let the terminal fetch the settings of the queues")},
+    {AuditAct::terminal_offered, tr("Made a code for the terminal")},
+    {AuditAct::terminal_enrolled, tr("The terminal was enrolled")},
+    {AuditAct::terminal_revoked, tr("Revoked the terminal")},
+    {AuditAct::terminal_forgotten, tr("Took the terminal off its page")},
     {AuditAct::number_given, tr("Gave a number")},
     {AuditAct::number_entered, tr("Entered a number written by hand")},
     {AuditAct::number_taken_out, tr("Took a number out")},
@@ -46,6 +50,11 @@ Message act_name(AuditAct act) {
 
 bool is_about_a_counter(AuditAct act) {
     return act >= AuditAct::counter_opened;
+}
+
+std::string who_text(const Catalogue& words, const AuditEntry& entry) {
+    if (entry.act == AuditAct::terminal_enrolled) return words(tr("the terminal itself"));
+    return entry.account.empty() ? words(tr("the computer's administrator")) : entry.account;
 }
 
 std::string detail_text(const Catalogue& words, const AuditEntry& entry) {
@@ -160,7 +169,7 @@ std::string audit_page(const StaffFrame& frame, const std::vector<AuditEntry>& e
     for (const auto& entry : entries) {
         const auto time = local_time(entry.at);
         main.markup("<tr>").element("td", {{"class", "time"}}, date_text(time.date) + " " + clock_text(time));
-        main.element("td", entry.account.empty() ? words(tr("the computer's administrator")) : entry.account);
+        main.element("td", who_text(words, entry));
         main.element("td", words(act_name(entry.act)));
         main.element(
             "td", is_about_a_counter(entry.act) ? words(tr("Counter {1}"), {entry.subject}) : entry.subject);

@@ -101,7 +101,8 @@ void add_clock(Html& html, const Catalogue& words, const KeptTerminal& terminal)
             "mark stop");
 }
 
-void add_figures(Html& html, const Catalogue& words, const KeptTerminal& terminal, sys_seconds now) {
+void add_figures(Html& html, const Catalogue& words, const KeptTerminal& terminal,
+                 const std::string& known_by, sys_seconds now) {
     html.markup("<dl class=\"facts\">\n");
     const auto& said = terminal.said;
     if (terminal.heard_at) {
@@ -114,6 +115,7 @@ void add_figures(Html& html, const Catalogue& words, const KeptTerminal& termina
         add_row(html, words(tr("Running since")), moment_text(said.started_at, now));
         if (!said.version.empty()) add_row(html, words(tr("Version")), said.version);
     }
+    if (!known_by.empty()) add_row(html, words(tr("Known by")), known_by);
     html.markup("</dl>\n");
 }
 
@@ -155,14 +157,16 @@ std::string reason_text(const Catalogue& words, const LocalText& reason) {
     return words(tr("It tells citizens: {1}"), {in_language(reason, words.language())});
 }
 
-void add_terminal(Html& html, const StaffFrame& frame, const KeptTerminal& terminal, const FileLocks& locks,
-                  sys_seconds now) {
-    const auto by_file = locks.find(terminal.name);
-    const bool is_locked_by_file = by_file != locks.end();
+void add_terminal(Html& html, const StaffFrame& frame, const KeptTerminal& terminal,
+                  const TerminalsView& view) {
+    const auto by_file = view.locks.find(terminal.name);
+    const bool is_locked_by_file = by_file != view.locks.end();
     const auto shown_lock = is_locked_by_file ? std::optional{by_file->second} : terminal.locked;
+    const auto known = view.identities.find(terminal.name);
+    const auto* identity = known != view.identities.end() ? &known->second : nullptr;
     auto judged = terminal;
     judged.locked = shown_lock;
-    const auto mood = mood_of(judged, now);
+    const auto mood = mood_of(judged, view.now);
     html.opening("section", {{"class", "card terminal"}}).markup("<div class=\"heading\">");
     html.element("h2", terminal.name)
         .element("span", {{"class", look_of(mood)}}, frame.words(name_of(mood)))
@@ -170,27 +174,29 @@ void add_terminal(Html& html, const StaffFrame& frame, const KeptTerminal& termi
     if (shown_lock) html.piece(said("", reason_text(frame.words, *shown_lock)));
     if (is_locked_by_file)
         html.element("p", frame.words(tr("Locked in queues.toml, where it must be unlocked as well.")));
-    add_figures(html, frame.words, terminal, now);
+    add_figures(html, frame.words, terminal, identity_text(frame.words, identity, view.now), view.now);
     add_acts(html, frame, terminal, is_locked_by_file);
+    html.piece(identity_acts(frame, terminal, identity, view.now));
     html.markup("</section>\n");
 }
 
 }  // namespace
 
-std::string terminals_page(const StaffFrame& frame, const std::vector<KeptTerminal>& terminals,
-                           const FileLocks& locks, sys_seconds now, bool wants_reason) {
+std::string terminals_page(const StaffFrame& frame, const TerminalsView& view) {
     const auto& words = frame.words;
-    StaffDocument document{words(tr("Terminals")), {}, ADDRESS, true};
+    // A code is shown once: by itself the page would take it away.
+    StaffDocument document{words(tr("Terminals")), {}, ADDRESS, !view.enrolment};
     auto& main = document.main;
     main.element("h1", document.title);
-    if (wants_reason)
+    if (view.enrolment) main.piece(enrolment_said(frame, *view.enrolment));
+    if (view.wants_reason)
         main.piece(said("warn", words(tr("Please write why, so that citizens can read it. Nothing was "
                                          "changed."))));
-    if (terminals.empty())
+    if (view.terminals.empty())
         main.element("p", words(tr("No terminal has reported yet. Each does within a minute of its start.")));
     main.opening("div", {{"class", "terminals"}});
-    for (const auto& terminal : terminals) add_terminal(main, frame, terminal, locks, now);
-    main.markup("</div>\n");
+    for (const auto& terminal : view.terminals) add_terminal(main, frame, terminal, view);
+    main.piece(enrolment_form(frame)).markup("</div>\n");
     return staff_page(frame, document);
 }
 

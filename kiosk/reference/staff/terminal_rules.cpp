@@ -23,4 +23,11 @@ TerminalMood mood_of(const KeptTerminal& terminal, std::chrono::sys_seconds now)
     return terminal.locked ? TerminalMood::locked : TerminalMood::well;
 }
 
+bool may_forget(const KeptTerminal& terminal, const TerminalIdentity* identity,
+                std::chrono::sys_seconds now) {
+    const bool is_enrolled = identity != nullptr && !identity->certificate.empty();
+    return mood_of(terminal, now) == TerminalMood::silent && terminal.heard_at && !terminal.locked &&
+           !is_enrolled;
+}
+
 }  // namespace kiosk::reference

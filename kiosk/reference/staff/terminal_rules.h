@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kiosk/reference/kept_terminal.h"
+#include "kiosk/reference/terminal_identity.h"
 
 namespace kiosk::reference {
 
@@ -23,5 +24,8 @@ std::chrono::seconds clock_ahead(const KeptTerminal& terminal);
 /// The worst that is known.
 enum class TerminalMood { well, locked, wants_help, silent };
 TerminalMood mood_of(const KeptTerminal& terminal, std::chrono::sys_seconds now);
+
+/// It is gone: nobody heard of it lately, no lock would be lost with it, and no certificate lets it in.
+bool may_forget(const KeptTerminal& terminal, const TerminalIdentity* identity, std::chrono::sys_seconds now);
 
 }  // namespace kiosk::reference

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/reference/guarded.h"
+#include "kiosk/reference/staff/terminal_rules.h"
 
 namespace kiosk::reference {
 namespace {
@@ -40,6 +41,22 @@ Result<bool, StoreTrouble> TerminalStore::steer(const TerminalWish& wish, std::c
                                                     ? std::optional{wish.reason}
                                                     : std::nullopt);
         staff_.add({0, now, wish.account, audited(wish.act), wish.terminal, ""});
+        transaction.commit();
+        return true;
+    });
+}
+
+Result<bool, StoreTrouble> TerminalStore::forget(const std::string& terminal,
+                                                 const TerminalIdentity* identity, const std::string& account,
+                                                 std::chrono::sys_seconds now) {
+    return guarded([&] {
+        Transaction transaction(database_);
+        const auto all = terminals_.all();
+        const auto known = std::find_if(all.begin(), all.end(),
+                                        [&](const KeptTerminal& one) { return one.name == terminal; });
+        if (known == all.end() || !may_forget(*known, identity, now)) return false;
+        terminals_.forget(terminal);
+        staff_.add({0, now, account, AuditAct::terminal_forgotten, terminal, ""});
         transaction.commit();
         return true;
     });

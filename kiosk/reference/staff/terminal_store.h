@@ -8,6 +8,7 @@
 #include "kiosk/core/result.h"
 #include "kiosk/reference/staff/staff_tables.h"
 #include "kiosk/reference/store_trouble.h"
+#include "kiosk/reference/terminal_identity.h"
 #include "kiosk/reference/terminal_table.h"
 
 namespace kiosk::reference {
@@ -35,6 +36,10 @@ class TerminalStore {
     Result<std::vector<KeptTerminal>, StoreTrouble> terminals();
     /// False: nobody has heard of such a terminal.
     Result<bool, StoreTrouble> steer(const TerminalWish& wish, std::chrono::sys_seconds now);
+    /// No longer shown until it is heard of again. False: it may not be (`may_forget`), or nobody has heard
+    /// of it.
+    Result<bool, StoreTrouble> forget(const std::string& terminal, const TerminalIdentity* identity,
+                                      const std::string& account, std::chrono::sys_seconds now);
 
   private:
     Database& database_;
