@@ -23,6 +23,7 @@
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 #include <csignal>
+#include <list>
 #include <optional>
 #include <type_traits>
 
@@ -121,6 +122,23 @@ struct HttpServer::Parts {
         std::shared_ptr<HttpStreams::Outbox> outbox;  ///< of a response with a stream
     };
 
+    /// Connections whose turn it is to say something: the one that has not for the longest time comes first.
+    std::list<beast::tcp_stream*> silent;
+
+    /// A connection is silent for as long as this lives.
+    class Silence {
+      public:
+        Silence(Parts& parts, beast::tcp_stream& stream)
+            : silent_(parts.silent), place_(silent_.insert(silent_.end(), &stream)) {}
+        ~Silence() { silent_.erase(place_); }
+        Silence(const Silence&) = delete;
+        Silence& operator=(const Silence&) = delete;
+
+      private:
+        std::list<beast::tcp_stream*>& silent_;
+        std::list<beast::tcp_stream*>::iterator place_;
+    };
+
     /// On the network thread, in the order of the replies, so that a stream has all that is published after
     /// its beginning was written.
     Answer taken(HttpResponse response) {
@@ -178,7 +196,11 @@ struct HttpServer::Parts {
             parser.body_limit(settings.body_limit);
             parser.header_limit(static_cast<std::uint32_t>(settings.header_limit));
             beast::get_lowest_layer(stream).expires_after(settings.request_time);
-            const auto [error, read] = co_await http::async_read(stream, buffer, parser, TOKEN);
+            beast::error_code error;
+            {
+                const Silence silence(*this, beast::get_lowest_layer(stream));
+                error = std::get<0>(co_await http::async_read(stream, buffer, parser, TOKEN));
+            }
             Answer answer;
             unsigned version = 11;
             bool keep_alive = false;
@@ -215,8 +237,11 @@ struct HttpServer::Parts {
         }
         TlsStream stream(beast::tcp_stream(std::move(socket)), *tls);
         beast::get_lowest_layer(stream).expires_after(settings.handshake_time);
-        const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, TOKEN);
-        if (error) co_return;
+        {
+            const Silence silence(*this, beast::get_lowest_layer(stream));
+            const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, TOKEN);
+            if (error) co_return;
+        }
         peer.certificate = certificate_of(stream.native_handle());
         co_await converse(stream, peer);
         beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
@@ -226,9 +251,12 @@ struct HttpServer::Parts {
     net::awaitable<void> accept_all() {
         net::steady_timer pause(io);
         for (;;) {
-            // Whoever comes when a thousand do at once waits to be taken, rather than be sent away.
+            // Whoever comes when a thousand do at once waits to be taken, rather than be sent away; room is
+            // made by who says nothing, or never ends what they say. A terminal says all of it within
+            // moments.
             while (connections >= settings.connection_limit) {
-                pause.expires_after(std::chrono::milliseconds(5));
+                if (!silent.empty()) silent.front()->close();
+                pause.expires_after(std::chrono::milliseconds(1));
                 co_await pause.async_wait(TOKEN);
             }
             auto [error, socket] = co_await acceptor.async_accept(TOKEN);

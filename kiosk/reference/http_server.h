@@ -51,8 +51,9 @@ struct HttpSettings {
     bool plain = false;            ///< no TLS; refused unless the address is a loopback one
     std::size_t body_limit = 16UL * 1024;
     int header_limit = 8 * 1024;
-    std::size_t connection_limit = 1024;  ///< of those that are no streams
-    std::size_t stream_limit = 12'000;    ///< open at once; one more is answered with problem(503)
+    /// Of those that are no streams; at the limit, who has been silent for longest makes room for who comes.
+    std::size_t connection_limit = 1024;
+    std::size_t stream_limit = 12'000;  ///< open at once; one more is answered with problem(503)
     std::chrono::milliseconds handshake_time{10000};
     std::chrono::milliseconds request_time{15000};  ///< from idle to the request's last byte
 };

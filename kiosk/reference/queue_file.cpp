@@ -33,6 +33,9 @@ void read_policy(TableReader& reader, CentreQueues& queues) {
     TicketPolicy& policy = queues.profile.policy;
     reader.number("policy.consent_minutes", policy.consent_minutes, 0, 1440);
     reader.number("policy.close_before_minutes", policy.close_before_minutes, 0, 240);
+    int warn_after = static_cast<int>(queues.warn_after.count());
+    reader.number("policy.warn_after_minutes", warn_after, 0, WARN_AFTER_MOST);
+    queues.warn_after = std::chrono::minutes(warn_after);
     reader.flag("policy.offline_allowed", policy.offline_allowed);
     reader.seconds("policy.offline_after_seconds", policy.offline_after, 0, 86'400);
     int hours = static_cast<int>(queues.offline.hours.count());

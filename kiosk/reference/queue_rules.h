@@ -28,6 +28,8 @@ struct ServiceRules {
     NumberRange numbers;
     int contingent = 0;                 ///< tickets a day; 0: as many as there are numbers
     std::vector<std::string> counters;  ///< ids of those that call its tickets
+    /// A wait after which staff are warned; 0: never; none: the centre's.
+    std::optional<std::chrono::minutes> warn_after{};
     bool paused = false;
     std::optional<std::chrono::sys_seconds> paused_until;  ///< none: until somebody says otherwise
     bool operator==(const ServiceRules&) const = default;
@@ -71,6 +73,7 @@ struct CentreQueues {
     KioskProfile profile;                          ///< what terminals are told
     std::map<std::string, ServiceRules> services;  ///< one for each of the profile's
     PriorityOrder order;
+    std::chrono::minutes warn_after{30};  ///< of services that say nothing else; 0: staff are never warned
     OfflineRules offline;
     AppointmentRules appointments;
     std::map<std::string, Hall> halls;

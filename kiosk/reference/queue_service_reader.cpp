@@ -83,6 +83,12 @@ void read_pause(TableReader& reader, ServiceRules& rules) {
     rules.paused_until = parse_instant(until);
 }
 
+void read_warning(TableReader& reader, ServiceRules& rules) {
+    int minutes = 0;
+    reader.number("warn_after_minutes", minutes, 0, WARN_AFTER_MOST);
+    if (reader.has("warn_after_minutes")) rules.warn_after = std::chrono::minutes(minutes);
+}
+
 }  // namespace
 
 void read_id(TableReader& reader, const std::string& name, std::string& target) {
@@ -120,6 +126,7 @@ std::string read_service(TableReader& reader, CentreQueues& queues) {
     if (reader.has("hours")) service.hours = read_week_hours(reader, "hours");
     read_counters(reader, service, rules);
     read_numbers(reader, queues, rules);
+    read_warning(reader, rules);
     read_pause(reader, rules);
     queues.profile.services.push_back(service);
     queues.services.emplace(service.id, rules);

@@ -9,6 +9,9 @@
 
 namespace kiosk::reference {
 
+/// Minutes; whoever waits longer is not there any more.
+inline constexpr int WARN_AFTER_MOST = 480;
+
 inline constexpr const char* QUEUE_FILE_SAMPLE = "queues.toml";
 
 /// [a-z0-9-]{1,40}; it must be there.

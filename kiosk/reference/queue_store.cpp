@@ -164,6 +164,17 @@ QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_sec
     return situation;
 }
 
+QueueStore::Kept<std::vector<QueueLoad>> QueueStore::loads(sys_seconds now) {
+    return guarded([&] {
+        std::vector<QueueLoad> loads;
+        const auto& services = parts_->queues.profile.services;
+        loads.reserve(services.size());
+        for (const auto& service : services)
+            loads.push_back(parts_->load_of(local_time(now).date, service.id, now));
+        return loads;
+    });
+}
+
 QueueStore::Kept<IssueAnswer> QueueStore::issue(const TicketWish& wish, const std::string& terminal,
                                                 sys_seconds now) {
     return guarded([&] { return parts_->issue(wish, terminal, now); });

@@ -83,6 +83,8 @@ class QueueStore {
     Kept<std::vector<TicketConflict>> conflicts(const std::chrono::year_month_day& day);
     Kept<std::optional<PrintReport>> print_state(const std::string& key, const std::string& terminal);
 
+    /// How many wait for each service, in the profile's order, and how long a newcomer would.
+    Kept<std::vector<QueueLoad>> loads(std::chrono::sys_seconds now);
     Kept<QueueSituation> situation(const std::string& terminal, std::chrono::sys_seconds now);
     /// `by` stands for the terminal: the same key of it is entered once.
     Kept<HandAnswer> enter(const HandNumber& hand, const std::string& by, std::chrono::sys_seconds now);

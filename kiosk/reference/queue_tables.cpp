@@ -225,6 +225,18 @@ std::vector<std::string> QueueTables::groups_waiting(const Day& day, const std::
     return groups;
 }
 
+std::map<std::string, std::chrono::sys_seconds> QueueTables::longest_waiting(const Day& day) {
+    auto row = database_.prepare(
+        "SELECT queue, min(issued_at) FROM queue_ticket WHERE service_day = ? AND stage = 'waiting' AND "
+        "voided = 0 GROUP "
+        "BY queue");
+    row.bind(1, iso_date_text(day));
+    std::map<std::string, std::chrono::sys_seconds> longest;
+    while (row.step())
+        longest.emplace(row.text(0), std::chrono::sys_seconds(std::chrono::seconds(row.number(1))));
+    return longest;
+}
+
 std::optional<QueuedTicket> QueueTables::at_counter(const Day& day, const std::string& counter) {
     auto row = database_.prepare(std::string(SELECT_QUEUED) + "counter = ?");
     row.bind(1, iso_date_text(day)).bind(2, counter);

@@ -43,6 +43,7 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       log_ins_(store_->staff(), gate_, settings_),
       counters_(store_->counters(), store_->queues().queues().profile, gate_, settings_),
       office_(store_->staff(), gate_, settings_),
+      load_(store_->load(), store_->queues().queues(), gate_, settings_),
       numbers_(store_->numbers(), store_->queues().queues().profile, gate_, settings_),
       terminals_(store_->terminals(), store_->enrolments(), store_->queues().queues(), gate_, settings_),
       reports_(store_->counters().reports(), store_->queues().queues().profile, gate_, settings_),
@@ -65,8 +66,8 @@ Service::~Service() {
 
 std::vector<Route> Service::all_routes() {
     auto routes = contract_routes();
-    for (const auto& more : {page_routes(), log_ins_.routes(), counters_.routes(), numbers_.routes(),
-                             terminals_.routes(), office_.routes(), reports_.routes()})
+    for (const auto& more : {page_routes(), log_ins_.routes(), counters_.routes(), load_.routes(),
+                             numbers_.routes(), terminals_.routes(), office_.routes(), reports_.routes()})
         routes.insert(routes.end(), more.begin(), more.end());
     return routes;
 }

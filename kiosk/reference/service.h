@@ -19,6 +19,7 @@
 #include "kiosk/reference/service_settings.h"
 #include "kiosk/reference/side_thread.h"
 #include "kiosk/reference/staff/counter_desk.h"
+#include "kiosk/reference/staff/load_desk.h"
 #include "kiosk/reference/staff/log_in_desk.h"
 #include "kiosk/reference/staff/number_desk.h"
 #include "kiosk/reference/staff/office_desk.h"
@@ -72,6 +73,7 @@ class Service {
     LogInDesk log_ins_;
     CounterDesk counters_;
     OfficeDesk office_;
+    LoadDesk load_;
     NumberDesk numbers_;
     TerminalDesk terminals_;
     ReportDesk reports_;

@@ -47,6 +47,7 @@ struct Store::Parts {
           queues(database, settings.queues, secrets),
           staff(database, secrets),
           counters(database, queues),
+          load(database, queues),
           numbers(database, queues),
           terminals(database),
           enrolments(database, secrets) {}
@@ -135,6 +136,7 @@ struct Store::Parts {
     QueueStore queues;
     StaffStore staff;
     CounterStore counters;
+    LoadStore load;
     NumberStore numbers;
     TerminalStore terminals;
     EnrolmentStore enrolments;
@@ -216,6 +218,10 @@ StaffStore& Store::staff() {
 
 CounterStore& Store::counters() {
     return parts_->counters;
+}
+
+LoadStore& Store::load() {
+    return parts_->load;
 }
 
 NumberStore& Store::numbers() {

@@ -17,6 +17,7 @@
 #include "kiosk/reference/rules.h"
 #include "kiosk/reference/secrets.h"
 #include "kiosk/reference/staff/counter_store.h"
+#include "kiosk/reference/staff/load_store.h"
 #include "kiosk/reference/staff/number_store.h"
 #include "kiosk/reference/staff/staff_store.h"
 #include "kiosk/reference/staff/terminal_store.h"
@@ -73,6 +74,7 @@ class Store {
     [[nodiscard]] QueueStore& queues();
     [[nodiscard]] StaffStore& staff();
     [[nodiscard]] CounterStore& counters();
+    [[nodiscard]] LoadStore& load();
     [[nodiscard]] NumberStore& numbers();
     [[nodiscard]] TerminalStore& terminals();
     [[nodiscard]] EnrolmentStore& enrolments();

@@ -135,6 +135,18 @@ async function numbers(centre, page) {
     await page.setViewportSize({ width: 1366, height: 768 });
 }
 
+/// Who waits where is seen by all, and where nobody calls is said first.
+async function load(centre, page) {
+    await page.goto("/staff/load");
+    const rows = page.locator("section table").first().locator("tr");
+    must((await rows.count()) === 9, "the load is not told of every service");
+    must((await page.locator(".said.stop").count()) > 0, "a queue that nobody calls is not told of");
+    await centre.picture(page, "load");
+    await page.setViewportSize({ width: 600, height: 1400 });
+    await centre.picture(page, "load-narrow");
+    await page.setViewportSize({ width: 1366, height: 768 });
+}
+
 async function terminals(centre, page, ask) {
     const beat = (terminal, devices) => page.request.post("/v1/heartbeats", { headers: { "X-Terminal-Id": terminal },
         data: { at: "2026-11-20T09:41:07+07:00", started_at: "2026-11-20T06:58:30+07:00", devices, untold: 2 } });
@@ -176,7 +188,7 @@ async function enrolment(centre, administrator, ask) {
     await ask("services ok");
     await administrator.goto("/staff/terminals");
     const card = administrator.locator("section.terminal", { has: administrator.locator("h2", { hasText: "kiosk-09" }) });
-    must(/Chứng thư/.test(await card.textContent()), "an enrolled terminal is not shown as one");
+    must(/Đăng ký từ/.test(await card.textContent()), "an enrolled terminal is not shown as one");
     await card.locator("summary").click();
     await card.scrollIntoViewIfNeeded();
     await centre.picture(administrator, "enrolment");
@@ -217,6 +229,7 @@ async function roles(centre, clerk) {
     await clerk.waitForURL("**/staff/log-in");
     await clerk.goto("/staff/counters");
     must(clerk.url().endsWith("/staff/log-in"), "who has logged out is still there");
+    return administrator;
 }
 
 async function ages(centre, board, ask) {
@@ -251,13 +264,15 @@ main(async (centre, ask) => {
     await upright.waitForSelector(".now.has");
     await centre.picture(upright, "board-upright");
     await numbers(centre, clerk);
+    await centre.takeNumber(clerk, { service: "cu-tru" });
+    await load(centre, clerk);
     await terminals(centre, clerk, ask);
-    await roles(centre, clerk);
+    const administrator = await roles(centre, clerk);
     await other.goto("/staff/counters/4");
     await other.click(".own button[name=language]");
     await other.goto("/staff/counters/4");
     await centre.picture(other, "counter-english");
-    for (const name of ["numbers", "terminals"]) {
+    for (const name of ["numbers", "load", "terminals"]) {
         await other.goto(`/staff/${name}`);
         await centre.picture(other, `${name}-english`);
     }
@@ -267,6 +282,6 @@ main(async (centre, ask) => {
     must((await other.isVisible(".slip .number")) && !(await other.isVisible("button[value=give]")),
         "what is printed is not the number alone");
     await centre.picture(other, "numbers-printed");
-    await enrolment(centre, await centre.member("quan-tri"), ask);
+    await enrolment(centre, administrator, ask);
     await ages(centre, board, ask);
 });

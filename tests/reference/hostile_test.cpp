@@ -1,10 +1,12 @@
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "store_place.h"
@@ -142,6 +144,24 @@ TEST_CASE("a client that never finishes its request is let go and holds nobody u
     CHECK(slow.rest().empty());
     CHECK(half.rest().empty());
     CHECK(central.runs());
+}
+
+TEST_CASE("clients that say nothing, or never end, make room for those who have something to say") {
+    constexpr int MORE_THAN_ARE_TAKEN = 1100;
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &files) == 0);
+    const TemporaryFolder folder;
+    CentralProcess central(folder, {"--plain", "--request-seconds=86400"});
+    std::vector<std::unique_ptr<RawConnection>> crowd;
+    crowd.reserve(MORE_THAN_ARE_TAKEN);
+    for (int at = 0; at < MORE_THAN_ARE_TAKEN; ++at) {
+        crowd.push_back(std::make_unique<RawConnection>(central.port()));
+        if (at % 2 == 0) crowd.back()->send("POST /v1/dossier-lookups HTTP/1.1\r\nX-Slow: ");
+    }
+    for (int time = 0; time < 5; ++time) CHECK(central.ask(question(CODE)).status == 200);
+    CHECK(crowd.front()->rest().empty());
 }
 
 TEST_CASE("rubbish in place of a TLS greeting is dropped") {

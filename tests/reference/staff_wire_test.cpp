@@ -28,6 +28,7 @@ const std::vector<Endpoint> ENDPOINTS{
     {true, "/staff/counters/3", "act=next", {Role::clerk, Role::administrator}},
     {false, "/staff/numbers", "", {Role::clerk, Role::administrator}},
     {true, "/staff/numbers", "act=take-out&number=B001&reason=other", {Role::clerk, Role::administrator}},
+    {false, "/staff/load", "", ALL},
     {false, "/staff/terminals", "", ALL},
     {true, "/staff/terminals", "act=reload&terminal=kiosk-01", {Role::clerk, Role::administrator}},
     {true, "/staff/terminals/identity", "act=revoke&terminal=kiosk-01", {Role::administrator}},

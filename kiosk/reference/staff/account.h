@@ -26,6 +26,7 @@ enum class Duty {
     own_account,
     see_counters,
     serve_at_counters,
+    see_load,
     see_terminals,
     steer_terminals,
     enrol_terminals,
@@ -38,6 +39,7 @@ constexpr bool may(Role role, Duty duty) {
     switch (duty) {
         case Duty::own_account:
         case Duty::see_counters:
+        case Duty::see_load:
         case Duty::see_terminals:
             return true;
         case Duty::serve_at_counters:

@@ -68,7 +68,7 @@ std::string identity_text(const Catalogue& words, const TerminalIdentity* identi
     if (identity == nullptr) return {};
     if (identity->enrolled_at && identity->certificate.empty()) return words(tr("Revoked"));
     if (identity->enrolled_at)
-        return words(tr("Its certificate, since {1}"), {date_text(local_time(*identity->enrolled_at).date)});
+        return words(tr("Enrolled since {1}"), {date_text(local_time(*identity->enrolled_at).date)});
     return has_code(*identity, now) ? words(tr("A code waits for it")) : std::string();
 }
 
@@ -79,7 +79,7 @@ Html identity_acts(const StaffFrame& frame, const KeptTerminal& terminal, const 
     html.markup("<details>\n").element("summary", frame.words(tr("Enrolment")));
     const bool is_enrolled = identity != nullptr && !identity->certificate.empty();
     add_act(html, frame, terminal.name, "offer",
-            is_enrolled ? tr("Make a code for another machine of this name") : tr("Make a code to enrol it"));
+            is_enrolled ? tr("Make a code for its successor") : tr("Make a code to enrol it"));
     if (is_enrolled || (identity != nullptr && has_code(*identity, now)))
         add_act(html, frame, terminal.name, "revoke", tr("Revoke: let it in no more"));
     if (may_forget(terminal, identity, now))

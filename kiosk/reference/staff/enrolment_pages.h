@@ -21,7 +21,7 @@ struct EnrolmentSaid {
 Html enrolment_said(const StaffFrame& frame, const EnrolmentSaid& said);
 /// The card where the code for a new terminal is made; empty for those who may not.
 Html enrolment_form(const StaffFrame& frame);
-/// "Its certificate, since 20/11/2026"; empty: by the settings.
+/// "Enrolled since 20/11/2026"; empty: by the settings.
 std::string identity_text(const Catalogue& words, const TerminalIdentity* identity,
                           std::chrono::sys_seconds now);
 /// What may be done about who it is, out of the way of what is done every day; empty for those who may not.

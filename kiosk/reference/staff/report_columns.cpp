@@ -73,9 +73,12 @@ std::vector<ReportSection> report_sections(const Report& report, const KioskProf
         section(tr("By service"), report.services, service_name),
         section(tr("By counter"), report.counters,
                 [&](const std::string& counter) { return words(tr("Counter {1}"), {counter}); }),
-        section(tr("By hour of the number"), report.hours,
-                [](int hour) { return clock_hour(hour) + "–" + clock_hour(hour + 1); }),
+        section(tr("By hour of the number"), report.hours, hour_text),
     };
+}
+
+std::string hour_text(int hour) {
+    return clock_hour(hour) + "–" + clock_hour(hour + 1);
 }
 
 std::string period_name(const Catalogue& words, const Period& period) {

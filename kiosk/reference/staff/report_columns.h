@@ -34,6 +34,9 @@ struct ReportSection {
 std::vector<ReportSection> report_sections(const Report& report, const KioskProfile& profile,
                                            const Catalogue& words);
 
+/// "09:00–10:00"
+std::string hour_text(int hour);
+
 /// "Week 47 of 2026"
 std::string period_name(const Catalogue& words, const Period& period);
 

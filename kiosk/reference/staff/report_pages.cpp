@@ -4,6 +4,7 @@
 #include <array>
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/reference/staff/bar.h"
 #include "kiosk/reference/staff/report_columns.h"
 #include "kiosk/text/dates.h"
 
@@ -11,7 +12,6 @@ namespace kiosk::reference {
 namespace {
 
 constexpr std::string_view PLACE = "/staff/reports";
-constexpr int WHOLE_BAR = 100;
 
 constexpr std::array<std::pair<PeriodKind, Message>, 5> KIND_TEXTS{{
     {PeriodKind::week, tr("Week")},
@@ -66,18 +66,6 @@ void add_whole(Html& html, const Catalogue& words, const Figures& all) {
         html.element("dd", {{"class", "number"}}, told.empty() ? "–" : told).markup("</div>\n");
     }
     html.markup("</dl>\n");
-}
-
-/// What stands beside it as a number.
-Html bar(int value, int most) {
-    const auto width = std::to_string(most == 0 ? 0 : value * WHOLE_BAR / most);
-    Html html;
-    html.opening("svg", {{"class", "bar"},
-                         {"viewBox", "0 0 100 8"},
-                         {"preserveAspectRatio", "none"},
-                         {"aria-hidden", "true"}});
-    html.opening("rect", {{"width", width}, {"height", "8"}});
-    return html.markup("</rect></svg>\n");
 }
 
 void add_section(Html& html, const Catalogue& words, const ReportSection& section) {

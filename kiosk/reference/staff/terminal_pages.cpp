@@ -115,7 +115,7 @@ void add_figures(Html& html, const Catalogue& words, const KeptTerminal& termina
         add_row(html, words(tr("Running since")), moment_text(said.started_at, now));
         if (!said.version.empty()) add_row(html, words(tr("Version")), said.version);
     }
-    if (!known_by.empty()) add_row(html, words(tr("Known by")), known_by);
+    if (!known_by.empty()) add_row(html, words(tr("Enrolment")), known_by);
     html.markup("</dl>\n");
 }
 
