@@ -1,4 +1,4 @@
-"""A kiosk-central on plain loopback, asked by bench_asking."""
+"""A kiosk-central on loopback: plain, asked by bench_asking, or over TLS."""
 import json
 import subprocess
 import sys
@@ -23,7 +23,7 @@ class PlainCentral:
         self.ready.unlink(missing_ok=True)
         key = ("--store-key", self.folder / "store.key") if self.place.startswith("postgresql:") else ()
         self.process = subprocess.Popen(
-            [PROGRAMS / "kiosk-central", "--plain", "--listen", "127.0.0.1:0", "--store", self.place, *key,
+            [PROGRAMS / "kiosk-central", *self.access(), "--listen", "127.0.0.1:0", "--store", self.place, *key,
              f"--sample-data={SAMPLE_DATA}", "--clock", MOMENT, "--ready-file", self.ready], stderr=subprocess.DEVNULL)
         while not self.ready.exists() or not self.ready.read_text().strip():
             if self.process.poll() is not None:
@@ -34,6 +34,9 @@ class PlainCentral:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait(GENEROUS_SECONDS)
+
+    def access(self):
+        return ("--plain",)
 
     def ask(self, what, *numbers):
         """Milliseconds of each, and how many a second they were together."""
@@ -46,6 +49,15 @@ class PlainCentral:
         """Seconds of all its threads."""
         threads = Path(f"/proc/{self.process.pid}/task").iterdir()
         return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
+
+
+class TlsCentral(PlainCentral):
+    """With certificates of its own in the folder."""
+
+    def access(self):
+        certificates = self.folder / "certificates"
+        subprocess.run([PROGRAMS / "kiosk-central", "make-certificates", certificates], check=True, stdout=subprocess.DEVNULL)
+        return "--certificate", certificates / "server.pem", "--key", certificates / "server-key.pem"
 
 
 def make_store(folder, place):
