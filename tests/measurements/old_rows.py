@@ -6,8 +6,8 @@ import tempfile
 
 from plain_central import PlainCentral, Postgres
 
-# Of the 31 days before MOMENT, the first of which the next number forgets; each was printed and finished. Dossiers as the
-# sample's first one. Both databases understand it.
+# Of the 31 days before MOMENT, the first of which the next number forgets; each was printed and finished. As many lookups
+# of the last day; dossiers as the sample's first one. Both databases understand it.
 COUNTED = "WITH RECURSIVE counted (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM counted WHERE i < {most}) "
 DAY = ("(CASE WHEN i % 31 < 12 THEN '2026-10-' || (20 + i % 31) "
        "ELSE '2026-11-' || substr(CAST(89 + i % 31 AS TEXT), 2, 2) END)")
@@ -19,6 +19,7 @@ ROWS = (
     f"'secret' || i, 0, {SERVICE}, 'finished', '3', {AT} + 600, {AT} + 900 FROM counted",
     f"INSERT INTO queue_wish SELECT {TERMINAL}, {KEY}, {SERVICE}, '', {DAY}, NULL, NULL, 0 FROM counted",
     f"INSERT INTO queue_print SELECT {TERMINAL}, {KEY}, 1, 0, {AT} FROM counted",
+    f"INSERT INTO terminal_event SELECT {TERMINAL}, 'lookup', 1795142460 - i % 80000 FROM counted",
     f"INSERT INTO dossier SELECT {CODE}, 'receipt' || i, sample.status, sample.as_of, sample.document, sample.secret_code, "
     "sample.phone_end, sample.id_end FROM counted, dossier AS sample WHERE sample.code = 'H20.14.05-261109-0123'",
 )
@@ -26,7 +27,7 @@ AFTERWARDS = "UPDATE centre_sequence SET last = {rows} WHERE name = 'queue_ticke
 
 
 def fill(server, file, rows):
-    """In the PostgreSQL, or, without one, in the file of SQLite; as many tickets as dossiers."""
+    """In the PostgreSQL, or, without one, in the file of SQLite; as many tickets, lookups and dossiers."""
     statements = [*(COUNTED.format(most=rows - 1) + sql for sql in ROWS), AFTERWARDS.format(rows=rows)]
     if server:
         ask_psql(server, *statements, "ANALYZE")
