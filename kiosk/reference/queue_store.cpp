@@ -123,6 +123,7 @@ std::optional<Cancelled> QueueStore::Parts::cancel(const std::string& key, const
 void QueueStore::Parts::forget_old(sys_seconds now) {
     const Day today = local_time(now).date;
     if (today == last_sweep) return;
+    // Tried once a day: a sweep that cannot end in time must not stop every number.
     last_sweep = today;
     const Day first{std::chrono::sys_days{today} - KEPT};
     reports.keep_before(first);

@@ -316,8 +316,8 @@ void QueueTables::forget_before(const Day& day) {
     const auto first = iso_date_text(day);
     database_
         .prepare(
-            "DELETE FROM queue_print WHERE EXISTS (SELECT 1 FROM queue_wish AS wish WHERE wish.terminal "
-            "= queue_print.terminal AND wish.key = queue_print.key AND wish.service_day < ?)")
+            "DELETE FROM queue_print WHERE (terminal, key) IN (SELECT terminal, key FROM queue_wish WHERE "
+            "service_day < ?)")
         .bind(1, first)
         .run();
     for (const char* sql :

@@ -126,6 +126,14 @@ CREATE TABLE terminal_identity (
 INSERT INTO centre_sequence VALUES ('terminal_identity', 0);
 )";
 
+/// Where rows that are old are found without reading those that are not.
+constexpr auto SWEEPS = R"(
+CREATE INDEX queue_wish_day ON queue_wish (service_day);
+CREATE INDEX queue_check_in_day ON queue_check_in (service_day);
+CREATE INDEX terminal_event_at ON terminal_event (at);
+CREATE INDEX terminal_unknown_day ON terminal_unknown (day);
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
@@ -133,9 +141,8 @@ struct Migration {
 
 /// Each leads from the version of its place to the next. Only ever added to.
 constexpr std::array MIGRATIONS{
-    Migration{TABLES},    Migration{SEQUENCES},    Migration{STAFF, "staff_audit"},
-    Migration{DAY_SUMS},  Migration{NUMBERS_SEEN}, Migration{TERMINALS},
-    Migration{IDENTITIES}};
+    Migration{TABLES},       Migration{SEQUENCES}, Migration{STAFF, "staff_audit"}, Migration{DAY_SUMS},
+    Migration{NUMBERS_SEEN}, Migration{TERMINALS}, Migration{IDENTITIES},           Migration{SWEEPS}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

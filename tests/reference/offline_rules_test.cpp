@@ -55,7 +55,7 @@ TEST_CASE("a block is as large as the centre says, and never larger than what th
 
 TEST_CASE("a paused service leases no numbers until its pause is over") {
     const OfflineRules offline{20, 12h};
-    ServiceRules rules{{"B", 1, 999}, 0, {"3"}, true, NOW + 1h};
+    ServiceRules rules{{"B", 1, 999}, 0, {"3"}, std::nullopt, true, NOW + 1h};
     CHECK(block_size(rules, offline, {}, NOW) == 0);
     CHECK(block_size(rules, offline, {}, NOW + 1h) == 20);
 }
