@@ -1,5 +1,5 @@
-// Bare sockets to a central on plain loopback, so that the client costs little of what is measured. Whatever goes
-// wrong ends the program with a sentence.
+// Bare sockets to a central on plain loopback, so that the client costs little of what is measured. Whatever
+// goes wrong ends the program with a sentence.
 #pragma once
 
 #include <array>
