@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "central_process.h"
+#include "enrolled_terminal.h"
 #include "event_reader.h"
 #include "hall.h"
 #include "postgres_server.h"
@@ -18,9 +19,10 @@ struct TwoInstances {
     TemporaryFolder one_folder, other_folder;
     CentralProcess one, other;
 
-    TwoInstances() : one(one_folder, options()), other(other_folder, options()) {}
-    std::vector<std::string> options() {
-        return {"--plain", "--store=" + server.place("centre"), "--store-key=" + store_key(one_folder)};
+    explicit TwoInstances(const std::string& more = "--plain")
+        : one(one_folder, options(more)), other(other_folder, options(more)) {}
+    std::vector<std::string> options(const std::string& more) {
+        return {more, "--store=" + server.place("centre"), "--store-key=" + store_key(one_folder)};
     }
 };
 
@@ -66,4 +68,26 @@ TEST_CASE("a PostgreSQL killed and started again brings news again, and none is 
         for (const auto* action : {"next", "start", "finish"}) call(centre.other, action);
         CHECK(hall.next("call").data["sequence"] == 3 * round - 2);
     }
+}
+
+TEST_CASE("a terminal that one instance enrols is let in by the other, and by neither once it is revoked") {
+    TwoInstances centre("--enrolled-only");
+    add_account({centre.server.place("centre"), {}, {}, small_centre(), store_key(centre.one_folder)},
+                "van-thu", kiosk::reference::Role::administrator);
+    Office office(centre.one);
+    const auto refused = kiosk::TicketFailureKind::not_authorised;
+    Terminal terminal(centre.one_folder, centre.one, "identity");
+    std::filesystem::copy_file(centre.one_folder.path() + "/identity.pem",
+                               centre.other_folder.path() + "/identity.pem");
+    std::filesystem::permissions(centre.other_folder.path() + "/identity.pem",
+                                 std::filesystem::perms::owner_read);
+    Terminal same(centre.other_folder, centre.other, "identity");
+    CHECK(same.refusal() == refused);
+    CHECK(*terminal.enrol(office.code()) == "kiosk-01");
+    CHECK_FALSE(terminal.refusal());
+    while (same.refusal()) continue;  // the news are on their way
+    office.revoke();
+    CHECK(terminal.refusal() == refused);
+    while (!same.refusal()) continue;
+    CHECK(same.refusal() == refused);
 }

@@ -15,13 +15,17 @@ inline constexpr auto PASSWORD = "mot mat khau dai";
 inline const std::string FORM = "Content-Type: application/x-www-form-urlencoded";
 
 /// The store of a central that has not started yet gets an account with this password.
-inline void add_account(const TemporaryFolder& folder, const std::string& name, kiosk::reference::Role role,
-                        bool must_change = false) {
-    const auto store = kiosk::reference::Store::open(
-        {store_place(folder, "central"), {}, {}, small_centre(), store_key(folder, "central")});
+inline void add_account(const kiosk::reference::StoreSettings& settings, const std::string& name,
+                        kiosk::reference::Role role, bool must_change = false) {
+    const auto store = kiosk::reference::Store::open(settings);
     REQUIRE(store.has_value());
     const kiosk::reference::Account account{name, name, role, must_change};
     REQUIRE(*(*store)->staff().add(account, kiosk::reference::password_hash(PASSWORD), "", NOW));
+}
+inline void add_account(const TemporaryFolder& folder, const std::string& name, kiosk::reference::Role role,
+                        bool must_change = false) {
+    add_account({store_place(folder, "central"), {}, {}, small_centre(), store_key(folder, "central")}, name,
+                role, must_change);
 }
 
 /// Somebody at a browser.
