@@ -115,6 +115,7 @@ constexpr auto LINES = std::to_array<Line>({
     {"check-ins.other-code", "the same key with another code is request-invalid", BOOKED},
     {"check-ins.used", "its code again is appointment-used", FINAL},
     {"check-ins.freed", "once cancelled, the appointment has a number again", BOOKED},
+    {"enrolments.nobody", "a code that nobody made enrols nobody", "openapi.yaml, enrolTerminal"},
     {"heartbeats.answers", "a heartbeat of a terminal is answered", "openapi.yaml, tellHeartbeat"},
     {"heartbeats.members", "it says when the next is wanted, and counts the reloads",
      "openapi.yaml, schemas/HeartbeatAnswer"},

@@ -49,6 +49,7 @@ void run(Link& link, const Facts& facts, Report& report) {
     lease_numbers(session);
     tell_entries(session);
     check_in_appointments(session);
+    try_enrolment(session);
     tell_heartbeat(session);
     look_at_boards(session);
     ask_as_staff(session);

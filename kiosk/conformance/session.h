@@ -54,6 +54,7 @@ void cancel_tickets(Session& session);
 void lease_numbers(Session& session);
 void tell_entries(Session& session);
 void check_in_appointments(Session& session);
+void try_enrolment(Session& session);
 void tell_heartbeat(Session& session);
 void look_at_boards(Session& session);
 void ask_as_staff(Session& session);

@@ -1,3 +1,4 @@
+#include "kiosk/central/enrolment_json.h"
 #include "kiosk/central/heartbeat_json.h"
 #include "kiosk/conformance/judges.h"
 #include "kiosk/conformance/session.h"
@@ -5,9 +6,19 @@
 namespace kiosk::conformance {
 namespace {
 
+/// As likely as any other, one in 2^60.
+constexpr const char* NO_CODE = "222222222222";
 constexpr const char* NO_HALL = "conformance-kit-no-hall";
 
 }  // namespace
+
+void try_enrolment(Session& session) {
+    Report& report = session.report;
+    const Answer& answer = session.post("/v1/enrolments", enrolment_json(NO_CODE),
+                                        "with a code that nobody made", Who::without_token);
+    if (answer.status == 404) return report.skip_rest("enrolments.", "this central gives tokens instead");
+    report.tell("enrolments.nobody", answer, judge_refused(answer));
+}
 
 void tell_heartbeat(Session& session) {
     Report& report = session.report;

@@ -225,6 +225,12 @@ def no_heartbeats(call, _):
         call.problem("central-trouble", 503)
 
 
+def enrols_anybody(call, _):
+    if call.path == "/v1/enrolments":
+        call.status, call.said = 200, {"terminal": "kiosk-01"}
+        call.more["Content-Type"] = "application/json"
+
+
 def any_hall(call, _):
     if call.path.startswith("/v1/boards/"):
         call.path = "/v1/boards/sanh"
@@ -313,6 +319,7 @@ MUTATIONS = [
     Mutation("an outcome too few", "entries.kept", outcome_missing),
     Mutation("a heartbeat that nobody notes", "heartbeats.answers", no_heartbeats),
     Mutation("a next heartbeat in a second", "heartbeats.members", change("/v1/heartbeats", every=1)),
+    Mutation("any code enrols", "enrolments.nobody", enrols_anybody),
     Mutation("a board for any hall", "boards.unknown-hall", turn=any_hall),
     Mutation("a board of another hall", "boards.members", change("/v1/boards/sanh", hall="other")),
     Mutation("a board whose calls are newer than itself", "boards.members", calls_to_come),

@@ -87,7 +87,8 @@ Finding central(const Facts& facts) {
                        {std::string(name_of(failure.kind)), failure.detail}};
     switch (failure.kind) {
         case not_authorised:
-            return {Mark::fault, what, {tr("Check [central] token_file and terminal_id."), {}}};
+            return {
+                Mark::fault, what, {tr("Check [central] terminal_id, and identity_file or token_file."), {}}};
         case not_trusted:
             return {Mark::fault, what, {tr("Check [central] ca_file or pinned_key."), {}}};
         case clock_wrong:
