@@ -131,6 +131,12 @@ async function numbers(centre, page) {
     must(!(await page.textContent("main")).includes(byHand), "a number that was taken out still waits");
     await page.setViewportSize({ width: 600, height: 1400 });
     await page.goto("/staff/numbers");
+    must((await page.locator(".conflicts").count()) === 0, "a number of an outage waits nowhere, and none was given");
+    await page.request.post("/v1/journal-entries", { headers: { "X-Terminal-Id": "kiosk-08" }, data: { entries: [{ id: 1,
+        offline_ticket: { key: "c1b7e0a4-52d3-4f6e-8a90-7d3e5b1f2c68", number: "N0021", service: centre.service,
+            service_day: "2026-11-20", issued_at: "2026-11-20T09:02:11+07:00" } }] } });
+    await page.goto("/staff/numbers");
+    must(/N0021.*kiosk-08.*09:02/s.test(await page.textContent(".conflicts")), "a number that waits nowhere is not told of");
     await centre.picture(page, "numbers-narrow");
     await page.setViewportSize({ width: 1366, height: 768 });
 }

@@ -33,9 +33,9 @@ struct QueueWait {
     std::string service;
     int waiting = 0;
     std::optional<std::chrono::minutes> longest;  ///< until now; none: nobody waits
-    std::optional<std::chrono::minutes>
-        recent;                   ///< mean of those called within the last hour; none: nobody was
-    std::optional<int> estimate;  ///< minutes for a newcomer, as boards tell it
+    std::optional<std::chrono::minutes> recent;   ///< mean of those called within the last hour whose number
+                                                  ///< was this service's; none: nobody was
+    std::optional<int> estimate;                  ///< minutes for a newcomer, as boards tell it
     int counters_open = 0, counters = 0;
     Concern concern = Concern::none;
     bool operator==(const QueueWait&) const = default;

@@ -34,21 +34,21 @@ std::string name_of(const Catalogue& words, const KioskProfile& profile, const s
     return service;
 }
 
-/// What somebody should do, the most pressing first.
-void add_concerns(Html& html, const Catalogue& words, const std::vector<QueueWait>& waits,
+/// What somebody should do: first where nobody calls, then where the wait is longest.
+void add_concerns(Html& html, const Catalogue& words, std::vector<QueueWait> waits,
                   const KioskProfile& profile) {
+    std::stable_sort(waits.begin(), waits.end(), [](const QueueWait& one, const QueueWait& other) {
+        return std::pair(other.concern, other.longest) < std::pair(one.concern, one.longest);
+    });
     for (const auto& wait : waits) {
+        const auto name = name_of(words, profile, wait.service);
         if (wait.concern == Concern::nobody_calls)
-            html.piece(
-                said("stop", words(tr("{1}: {2} waiting, and no counter is open."),
-                                   {name_of(words, profile, wait.service), std::to_string(wait.waiting)})));
-    }
-    for (const auto& wait : waits) {
+            html.piece(said("stop", words(tr("{1}: {2} waiting, and no counter is open."),
+                                          {name, std::to_string(wait.waiting)})));
         if (wait.concern == Concern::too_long)
-            html.piece(
-                said("warn",
-                     words(tr("{1}: somebody has waited for {2} minutes. Another counter would help."),
-                           {name_of(words, profile, wait.service), std::to_string(wait.longest->count())})));
+            html.piece(said("warn",
+                            words(tr("{1}: somebody has waited for {2} minutes. Another counter would help."),
+                                  {name, std::to_string(wait.longest->count())})));
     }
 }
 
@@ -66,18 +66,12 @@ void add_whole(Html& html, const Catalogue& words, const QueueWait& whole) {
     html.markup("</dl>\n");
 }
 
-std::string_view mark_of(Concern concern) {
-    if (concern == Concern::none) return {};
-    return concern == Concern::too_long ? "mark warn" : "mark stop";
-}
-
-void add_cell(Html& html, std::string_view look, const std::string& text) {
-    html.markup("<td>");
-    if (look.empty())
-        html.text(text);
-    else
-        html.element("span", {{"class", look}}, text);
-    html.markup("</td>");
+/// In words as well as in colour.
+void add_mark(Html& html, const Catalogue& words, Concern concern) {
+    if (concern == Concern::nobody_calls)
+        html.element("span", {{"class", "mark stop"}}, words(tr("No counter open")));
+    if (concern == Concern::too_long)
+        html.element("span", {{"class", "mark warn"}}, words(tr("Waits too long")));
 }
 
 void add_queues(Html& html, const Catalogue& words, const std::vector<QueueWait>& waits,
@@ -91,15 +85,14 @@ void add_queues(Html& html, const Catalogue& words, const std::vector<QueueWait>
     for (const auto& heading : HEADINGS) html.element("th", {{"scope", "col"}}, words(heading));
     html.markup("</tr>\n");
     for (const auto& wait : waits) {
-        html.markup("<tr>").opening("th", {{"scope", "row"}}).text(name_of(words, profile, wait.service));
+        html.markup("<tr>").opening("th", {{"scope", "row"}});
+        html.text(name_of(words, profile, wait.service)).markup(" ");
+        add_mark(html, words, wait.concern);
         html.piece(bar(wait.waiting, most)).markup("</th>");
-        add_cell(html, "", std::to_string(wait.waiting));
-        add_cell(html, wait.concern == Concern::too_long ? mark_of(wait.concern) : "",
-                 minutes_text(words, wait.longest));
-        add_cell(html, "", minutes_text(words, wait.recent));
-        add_cell(html, "", minutes_text(words, wait.estimate));
-        add_cell(html, wait.concern == Concern::nobody_calls ? mark_of(wait.concern) : "",
-                 open_text(words, wait));
+        html.element("td", std::to_string(wait.waiting)).element("td", minutes_text(words, wait.longest));
+        html.element("td", minutes_text(words, wait.recent))
+            .element("td", minutes_text(words, wait.estimate));
+        html.element("td", open_text(words, wait));
         html.markup("</tr>\n");
     }
     html.markup("</table>\n</div>\n</section>\n");

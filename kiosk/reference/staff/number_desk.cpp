@@ -69,15 +69,16 @@ std::vector<Route> NumberDesk::routes() {
 
 HttpResponse NumberDesk::show(const StaffAsk& ask) {
     const std::string_view query = ask.query;
-    NumbersSaid outcome;
-    if (query.starts_with(SAID)) outcome.word = query.substr(SAID.size());
+    auto conflicts = store_.conflicts(settings_.as_of());
+    if (!conflicts) return gate_.trouble("staff-numbers", conflicts.error());
+    NumbersView view{{}, {new_ticket_key(), new_ticket_key()}, *std::move(conflicts)};
+    if (query.starts_with(SAID)) view.outcome.word = query.substr(SAID.size());
     if (query.starts_with(KEY)) {
         const auto ticket = store_.ticket(std::string(query.substr(KEY.size())), ask.visitor.account.name);
         if (!ticket) return gate_.trouble("staff-numbers", ticket.error());
-        outcome.ticket = *ticket;
+        view.outcome.ticket = *ticket;
     }
-    return html_answer(
-        200, numbers_page(gate_.frame(ask.visitor), profile_, outcome, {new_ticket_key(), new_ticket_key()}));
+    return html_answer(200, numbers_page(gate_.frame(ask.visitor), profile_, view));
 }
 
 HttpResponse NumberDesk::act(const StaffAsk& ask) {

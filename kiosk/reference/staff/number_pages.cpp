@@ -104,13 +104,50 @@ void add_forms(Html& main, const StaffFrame& frame, const KioskProfile& profile,
     end_card(main, frame, "take-out", tr("Take out"));
 }
 
+Message reason_name(ConflictReason reason) {
+    switch (reason) {
+        case ConflictReason::not_leased:
+            return tr("Was not leased to this terminal");
+        case ConflictReason::other_service:
+            return tr("Was leased for another service");
+        case ConflictReason::number_taken:
+            return tr("Somebody else has it");
+        case ConflictReason::second_number:
+            break;
+    }
+    return tr("Its holder has another number");
+}
+
+std::string service_name(const Catalogue& words, const KioskProfile& profile, const std::string& id) {
+    const auto* const service = find_service(profile, id);
+    return service == nullptr ? id : in_language(service->name, words.language());
+}
+
+void add_conflicts(Html& html, const Catalogue& words, const KioskProfile& profile,
+                   const std::vector<TicketConflict>& conflicts) {
+    html.opening("section", {{"class", "card conflicts"}});
+    html.element("h2", words(tr("Numbers of an outage that wait nowhere")));
+    html.element(
+        "p", words(tr("Whoever holds one of them is not called. Enter it by hand, or give a new number.")));
+    html.opening("div", {{"class", "wide"}}).markup("<table>\n<tr>");
+    constexpr std::array HEADINGS{tr("Number"), tr("Service"), tr("Terminal"), tr("Time"), tr("Why")};
+    for (const auto& heading : HEADINGS) html.element("th", {{"scope", "col"}}, words(heading));
+    html.markup("</tr>\n");
+    for (const auto& conflict : conflicts) {
+        html.markup("<tr>").element("th", {{"scope", "row"}}, conflict.number);
+        html.element("td", service_name(words, profile, conflict.service)).element("td", conflict.terminal);
+        html.element("td", {{"class", "time"}}, clock_text(local_time(conflict.issued_at)));
+        html.element("td", words(reason_name(conflict.reason))).markup("</tr>\n");
+    }
+    html.markup("</table>\n</div>\n</section>\n");
+}
+
 Html ticket_band(const StaffFrame& frame, const KioskProfile& profile, const Ticket& ticket) {
     const auto& words = frame.words;
-    const auto* const service = find_service(profile, ticket.service);
     Html html;
     html.opening("div", {{"class", "said ok slip"}, {"role", "status"}});
     html.element("p", words(tr("Number"))).element("p", {{"class", "number"}}, ticket.number);
-    html.element("p", service == nullptr ? ticket.service : in_language(service->name, words.language()));
+    html.element("p", service_name(words, profile, ticket.service));
     const auto time = local_time(ticket.issued_at);
     html.element("p", date_text(time.date) + " · " + clock_text(time));
     if (ticket.ahead) html.element("p", words(tr("{1} waiting before it"), {std::to_string(*ticket.ahead)}));
@@ -134,18 +171,18 @@ Message reason_name(OutReason reason) {
     return tr("Another reason");
 }
 
-std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersSaid& outcome,
-                         const NumberKeys& keys) {
+std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersView& view) {
     const auto& words = frame.words;
     StaffDocument document{words(tr("Numbers")), {}, ADDRESS};
     auto& main = document.main;
     main.element("h1", document.title);
-    if (outcome.ticket) main.piece(ticket_band(frame, profile, *outcome.ticket));
+    if (view.outcome.ticket) main.piece(ticket_band(frame, profile, *view.outcome.ticket));
     for (const auto& [word, look, text] : SENTENCES) {
-        if (word == outcome.word) main.piece(said(look, words(text)));
+        if (word == view.outcome.word) main.piece(said(look, words(text)));
     }
+    if (!view.conflicts.empty()) add_conflicts(main, words, profile, view.conflicts);
     main.opening("div", {{"class", "terminals"}});
-    add_forms(main, frame, profile, keys);
+    add_forms(main, frame, profile, view.keys);
     main.markup("</div>\n");
     return staff_page(frame, document);
 }

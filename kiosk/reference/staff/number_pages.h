@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/core/ticket.h"
 #include "kiosk/reference/staff/number_store.h"
@@ -25,7 +26,11 @@ struct NumberKeys {
     std::string given, entered;
 };
 
-std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersSaid& outcome,
-                         const NumberKeys& keys);
+struct NumbersView {
+    NumbersSaid outcome;
+    NumberKeys keys;
+    std::vector<TicketConflict> conflicts;  ///< of today
+};
+std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersView& view);
 
 }  // namespace kiosk::reference

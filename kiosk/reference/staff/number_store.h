@@ -3,8 +3,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/core/result.h"
+#include "kiosk/core/time.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
 #include "kiosk/reference/staff/staff_tables.h"
@@ -32,6 +34,11 @@ class NumberStore {
 
     /// What this account gave or entered under a key, and stands; none: nothing.
     Kept<std::optional<Ticket>> ticket(const std::string& key, const std::string& account);
+
+    /// Of today, given by terminals without central, and in no queue.
+    Kept<std::vector<TicketConflict>> conflicts(std::chrono::sys_seconds now) {
+        return queues_.conflicts(local_time(now).date);
+    }
 
     /// For somebody who cannot use a terminal, by the same rules. The same key gives the same answer.
     Kept<IssueAnswer> give(const TicketWish& wish, const std::string& account, std::chrono::sys_seconds now);
