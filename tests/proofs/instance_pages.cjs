@@ -34,7 +34,7 @@ main(async (centre, ask) => {
     must(await moved.isVisible(".acts button[value=next]"), "a session of one instance is nobody's at the other");
     await boards[1].reload();  // begins with the last call, where the others would first have their turn
     await boards[1].waitForSelector(".now.has");
-    await ask("kill one");
+    await ask("kill");
     for (const page of [colleague, moved]) {
         await centre.takeNumber(colleague);
         await press(page, "next");
