@@ -38,13 +38,18 @@ Reaction EnrolmentDesk::enrol(const HttpRequest& request) {
 }
 
 void EnrolmentDesk::renew(bool has_news) {
-    if (!store_.take_changed() && !has_news && seen_ >= 0) return;
+    // Until it was read: a revocation whose reading failed once must not be forgotten.
+    may_be_stale_ = store_.take_changed() || has_news || may_be_stale_;
+    if (!may_be_stale_) return;
     const auto changes = store_.changes();
-    if (!changes || *changes == seen_) return;
-    auto identities = store_.identities();
-    if (!identities) return;
-    roster_.learn(*std::move(identities));
-    seen_ = *changes;
+    if (!changes) return;
+    if (*changes != seen_) {
+        auto identities = store_.identities();
+        if (!identities) return;
+        roster_.learn(*std::move(identities));
+        seen_ = *changes;
+    }
+    may_be_stale_ = false;
 }
 
 }  // namespace kiosk::reference

@@ -23,6 +23,7 @@ class EnrolmentDesk {
     EnrolmentStore& store_;
     TerminalRoster& roster_;
     const ServiceSettings& settings_;
+    bool may_be_stale_ = true;
     std::int64_t seen_ = -1;  ///< changes; negative: they could not be read yet
 };
 

@@ -45,8 +45,7 @@ EnrolmentStore::Kept<std::string> EnrolmentStore::offer(const std::string& termi
         database_
             .prepare(
                 "INSERT INTO terminal_identity (name, code, offered_at) VALUES (?, ?, ?) ON CONFLICT (name) "
-                "DO "
-                "UPDATE SET code = excluded.code, offered_at = excluded.offered_at, used = 0")
+                "DO UPDATE SET code = excluded.code, offered_at = excluded.offered_at, used = 0")
             .bind(1, terminal)
             .bind_bytes(2, secrets_.hash("enrolment", code))
             .bind(3, whole(now))
@@ -97,8 +96,7 @@ EnrolmentStore::Kept<bool> EnrolmentStore::revoke(const std::string& terminal, c
 bool EnrolmentStore::take_back(const std::string& terminal) {
     auto row = database_.prepare(
         "UPDATE terminal_identity SET certificate = '', code = NULL, used = 0 WHERE name = ? AND "
-        "(certificate <> '' OR "
-        "code IS NOT NULL) RETURNING name");
+        "(certificate <> '' OR code IS NOT NULL) RETURNING name");
     return row.bind(1, terminal).step();
 }
 

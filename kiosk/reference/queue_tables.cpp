@@ -228,8 +228,7 @@ std::vector<std::string> QueueTables::groups_waiting(const Day& day, const std::
 std::map<std::string, std::chrono::sys_seconds> QueueTables::longest_waiting(const Day& day) {
     auto row = database_.prepare(
         "SELECT queue, min(issued_at) FROM queue_ticket WHERE service_day = ? AND stage = 'waiting' AND "
-        "voided = 0 GROUP "
-        "BY queue");
+        "voided = 0 GROUP BY queue");
     row.bind(1, iso_date_text(day));
     std::map<std::string, std::chrono::sys_seconds> longest;
     while (row.step())

@@ -74,9 +74,9 @@ class QueueTables {
     /// By arrival.
     std::vector<QueuedTicket> waiting(const Day& day, const std::vector<std::string>& queues);
     /// The priority group of each one waiting there, in any order; fast for queues of thousands.
+    std::vector<std::string> groups_waiting(const Day& day, const std::string& queue);
     /// When whoever waits longest for each queue got their number; by queue.
     std::map<std::string, std::chrono::sys_seconds> longest_waiting(const Day& day);
-    std::vector<std::string> groups_waiting(const Day& day, const std::string& queue);
     /// Missed and parked ones, by number.
     std::vector<QueuedTicket> set_aside(const Day& day, const std::vector<std::string>& queues);
     /// Numbers of which the last that was heard is that they were not printed.

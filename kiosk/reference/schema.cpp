@@ -117,8 +117,8 @@ CREATE TABLE terminal (
 )";
 
 /// Who each terminal has proved to be. `certificate`: its SHA-256, empty once it was revoked; `enrolled_at`:
-/// of that one, NULL before the first; `code`: the hash of the latest offered, none once it was used and
-/// answered for.
+/// of that one, NULL before the first; `code`: the hash of the latest offered, NULL once it was taken
+/// back; `used`: by this certificate, which alone may use it again.
 constexpr auto IDENTITIES = R"(
 CREATE TABLE terminal_identity (
     name TEXT PRIMARY KEY, certificate TEXT NOT NULL DEFAULT '', enrolled_at INTEGER,
