@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t DEVICES = 16;
 constexpr std::size_t WORD = 32;
 constexpr std::size_t VERSION = 40;
+constexpr std::size_t COPIES = 20;
+constexpr int COPY_MAX = 100;
 
 std::string read_word(const JsonReader& reader) {
     const auto& word = reader.raw_text();
@@ -47,11 +49,26 @@ Heartbeat read_heartbeat(const JsonReader& reader) {
     return heartbeat;
 }
 
+WishedCopy read_copy(const JsonReader& reader) {
+    WishedCopy copy{
+        read_key(reader.required("key")), static_cast<int>(reader.required("copy").integer(1, COPY_MAX)), {}};
+    if (const auto secret = reader.optional("secret")) copy.secret = read_secret(*secret);
+    return copy;
+}
+
+ordered_json copy_json(const WishedCopy& copy) {
+    ordered_json document = {{"key", copy.key}, {"copy", copy.copy}};
+    if (!copy.secret.empty()) document["secret"] = copy.secret;
+    return document;
+}
+
 HeartbeatAnswer read_answer(const JsonReader& reader) {
     HeartbeatAnswer answer;
     answer.every = std::chrono::seconds(
         reader.required("every").integer(HEARTBEAT_EVERY_LEAST.count(), HEARTBEAT_EVERY_MOST.count()));
     answer.reload = reader.required("reload").integer(0, EXACT_NUMBER_MAX);
+    if (const auto copies = reader.optional("copies"))
+        copies->each(COPIES, [&](const JsonReader& item) { answer.copies.push_back(read_copy(item)); });
     return answer;
 }
 
@@ -62,7 +79,9 @@ Result<HeartbeatAnswer, TicketFailure> parse_heartbeat_answer(std::string_view b
 }
 
 std::string to_json(const HeartbeatAnswer& answer) {
-    return written({{"every", answer.every.count()}, {"reload", answer.reload}});
+    ordered_json document = {{"every", answer.every.count()}, {"reload", answer.reload}};
+    if (!answer.copies.empty()) document["copies"] = list_json(answer.copies, copy_json);
+    return written(document);
 }
 
 std::string to_json(const Heartbeat& heartbeat) {

@@ -24,10 +24,19 @@ struct Heartbeat {
     bool operator==(const Heartbeat&) const = default;
 };
 
+/// A slip of one of its numbers that staff want of this terminal again, marked as copy.
+struct WishedCopy {
+    std::string key;     ///< of the number's wish
+    int copy = 1;        ///< done when so many copies of it were begun, 1 or more
+    std::string secret;  ///< of its follow address, which no terminal keeps; empty: none
+    bool operator==(const WishedCopy&) const = default;
+};
+
 struct HeartbeatAnswer {
     std::chrono::seconds every{60};  ///< when the next one is wanted, 10 s to an hour
     /// Rises when the terminal shall fetch the profile anew at once.
     std::int64_t reload = 0;
+    std::vector<WishedCopy> copies = {};
     bool operator==(const HeartbeatAnswer&) const = default;
 };
 

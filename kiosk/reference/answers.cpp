@@ -109,6 +109,12 @@ HttpResponse central_trouble() {
     return problem_answer({ProblemType::central_trouble, "", 0, {}});
 }
 
+HttpResponse trouble_answer(const StoreTrouble& trouble) {
+    if (!trouble.is_full) return central_trouble();
+    return problem_answer(
+        {ProblemType::central_trouble, "central's disk is full: it can keep nothing new", 0, {}});
+}
+
 std::string_view name_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::level1:

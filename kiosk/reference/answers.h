@@ -28,6 +28,8 @@ HttpResponse problem_for_now(const Problem& problem, std::chrono::seconds retry_
 HttpResponse request_invalid(int status, const std::string& detail);
 HttpResponse terminal_unknown();
 HttpResponse central_trouble();
+/// Says that the disk is full; of all else only that there is trouble.
+HttpResponse trouble_answer(const StoreTrouble& trouble);
 
 /// For the log: "level1", "wrong_factor", …
 std::string_view name_of(Verdict verdict);

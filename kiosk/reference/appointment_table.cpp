@@ -1,6 +1,7 @@
 #include "kiosk/reference/appointment_table.h"
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/reference/secrets.h"
 
 namespace kiosk::reference {
 namespace {
@@ -29,6 +30,20 @@ void AppointmentTable::keep(const std::string& code, const std::string& service,
 
 void AppointmentTable::remove(const std::string& code) {
     database_.prepare("DELETE FROM queue_appointment WHERE code = ?").bind_bytes(1, code).run();
+}
+
+std::vector<BookedTime> AppointmentTable::of(const Day& day) {
+    auto row = database_.prepare(
+        "SELECT a.code, a.service, a.starts_at, t.number FROM queue_appointment a LEFT JOIN queue_ticket t "
+        "ON "
+        "t.terminal = a.terminal AND t.key = a.key WHERE a.service_day = ? ORDER BY a.starts_at, a.service, "
+        "a.code LIMIT 1000");
+    row.bind(1, iso_date_text(day));
+    std::vector<BookedTime> booked;
+    while (row.step())
+        booked.push_back({hexadecimal(row.text(0)), row.text(1),
+                          sys_seconds(std::chrono::seconds(row.number(2))), row.text(3)});
+    return booked;
 }
 
 int AppointmentTable::open(const Day& day, const std::string& service, sys_seconds since) {

@@ -5,11 +5,21 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/reference/appointment_rules.h"
 #include "kiosk/reference/database.h"
 
 namespace kiosk::reference {
+
+/// For staff.
+struct BookedTime {
+    std::string handle;  ///< which one it is, in hexadecimal; tells nothing of its code
+    std::string service;
+    std::chrono::sys_seconds starts_at{};
+    std::string number{};  ///< that was given for it; empty: none yet
+    bool operator==(const BookedTime&) const = default;
+};
 
 class AppointmentTable {
   public:
@@ -19,6 +29,8 @@ class AppointmentTable {
     /// In place of what was kept of this code.
     void keep(const std::string& code, const std::string& service, std::chrono::sys_seconds starts_at);
     void remove(const std::string& code);
+    /// Of that day by time, the first thousand.
+    std::vector<BookedTime> of(const std::chrono::year_month_day& day);
     /// Of a service and day, those whose number is not given, from this moment on.
     int open(const std::chrono::year_month_day& day, const std::string& service,
              std::chrono::sys_seconds since);

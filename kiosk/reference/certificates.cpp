@@ -1,5 +1,6 @@
 #include "kiosk/reference/certificates.h"
 
+#include <arpa/inet.h>
 #include <fcntl.h>
 #include <openssl/x509v3.h>
 #include <sys/stat.h>
@@ -15,7 +16,7 @@ namespace {
 using namespace x509;
 
 Certificate make_authority(EVP_PKEY* key, std::chrono::days valid) {
-    Certificate authority = blank("Motcua Kiosk demo authority", key, valid);
+    Certificate authority = blank("Motcua Kiosk, this machine only", key, valid);
     if (!authority ||
         !extend(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0") ||
         !extend(authority.get(), authority.get(), NID_key_usage, "critical,keyCertSign,cRLSign") ||
@@ -24,13 +25,30 @@ Certificate make_authority(EVP_PKEY* key, std::chrono::days valid) {
     return authority;
 }
 
-Certificate make_server(EVP_PKEY* key, const Signer& signer, std::chrono::days valid) {
+bool is_address(const std::string& name) {
+    in6_addr space{};
+    return inet_pton(AF_INET, name.c_str(), &space) == 1 || inet_pton(AF_INET6, name.c_str(), &space) == 1;
+}
+
+/// No comma or colon reaches the extension's own grammar but those of an IPv6 address.
+bool is_name(const std::string& name) {
+    constexpr auto SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-";
+    return is_address(name) || (!name.empty() && name.find_first_not_of(SIGNS) == std::string::npos);
+}
+
+std::string names_text(const std::vector<std::string>& names) {
+    std::string text = "DNS:localhost,IP:127.0.0.1,IP:::1";
+    for (const auto& name : names) text += (is_address(name) ? ",IP:" : ",DNS:") + name;
+    return text;
+}
+
+Certificate make_server(EVP_PKEY* key, const Signer& signer, std::chrono::days valid,
+                        const std::vector<std::string>& names) {
     Certificate server = blank("localhost", key, valid);
     if (!server || !extend(server.get(), signer.certificate, NID_basic_constraints, "critical,CA:FALSE") ||
         !extend(server.get(), signer.certificate, NID_key_usage, "critical,digitalSignature") ||
         !extend(server.get(), signer.certificate, NID_ext_key_usage, "serverAuth") ||
-        !extend(server.get(), signer.certificate, NID_subject_alt_name,
-                "DNS:localhost,IP:127.0.0.1,IP:::1") ||
+        !extend(server.get(), signer.certificate, NID_subject_alt_name, names_text(names).c_str()) ||
         !sign(server.get(), signer))
         return nullptr;
     return server;
@@ -55,8 +73,10 @@ bool write_key(const std::string& file, EVP_PKEY* key) {
 
 }  // namespace
 
-Result<CertificateFiles, std::string> make_certificates(const std::string& directory,
-                                                        std::chrono::days valid) {
+Result<CertificateFiles, std::string> make_certificates(const std::string& directory, std::chrono::days valid,
+                                                        const std::vector<std::string>& names) {
+    for (const auto& name : names)
+        if (!is_name(name)) return Failure{'"' + name + "\" is neither a host name nor an address"};
     std::error_code error;
     std::filesystem::create_directories(directory, error);
     const CertificateFiles files{directory + "/ca.pem", directory + "/server.pem",
@@ -66,7 +86,8 @@ Result<CertificateFiles, std::string> make_certificates(const std::string& direc
     if (!authority_key || !server_key) return Failure{std::string("no keys could be made")};
     const Certificate authority = make_authority(authority_key.get(), valid);
     if (!authority) return Failure{std::string("the authority's certificate could not be made")};
-    const Certificate server = make_server(server_key.get(), {authority.get(), authority_key.get()}, valid);
+    const Certificate server =
+        make_server(server_key.get(), {authority.get(), authority_key.get()}, valid, names);
     if (!server) return Failure{std::string("the server's certificate could not be made")};
     if (!write_certificate(files.authority, authority.get()) ||
         !write_certificate(files.certificate, server.get()) || !write_key(files.key, server_key.get()))

@@ -13,7 +13,9 @@ namespace kiosk::reference {
 
 /// Holds the database's own words only, never a bound value.
 struct DatabaseError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit DatabaseError(const std::string& words, bool disk_is_full = false)
+        : std::runtime_error(words), is_full(disk_is_full) {}
+    bool is_full;  ///< nothing can be written, while reading goes on
 };
 
 /// One SQL text with a "?" for each value.

@@ -1,7 +1,5 @@
 #include "kiosk/reference/enrolment_store.h"
 
-#include <sodium.h>
-
 #include "kiosk/core/enrolment_code.h"
 #include "kiosk/reference/guarded.h"
 
@@ -19,14 +17,6 @@ sys_seconds moment(std::int64_t whole_seconds) {
     return sys_seconds(seconds(whole_seconds));
 }
 
-std::string new_code() {
-    std::string code;
-    for (std::size_t at = 0; at < ENROLMENT_CODE_LENGTH; ++at)
-        code +=
-            ENROLMENT_ALPHABET[randombytes_uniform(static_cast<std::uint32_t>(ENROLMENT_ALPHABET.size()))];
-    return code;
-}
-
 TerminalIdentity identity_in(const Statement& row) {
     TerminalIdentity identity{row.text(1), std::nullopt};
     if (!row.is_null(2)) identity.enrolled_at = moment(row.number(2));
@@ -40,7 +30,7 @@ TerminalIdentity identity_in(const Statement& row) {
 EnrolmentStore::Kept<std::string> EnrolmentStore::offer(const std::string& terminal,
                                                         const std::string& account, sys_seconds now) {
     return guarded([&] {
-        auto code = new_code();
+        auto code = random_text(ENROLMENT_ALPHABET, ENROLMENT_CODE_LENGTH);
         Transaction transaction(database_);
         database_
             .prepare(

@@ -7,13 +7,17 @@
 
 namespace kiosk::reference {
 
+inline StoreTrouble trouble_of(const DatabaseError& error) {
+    return {error.what(), error.is_full};
+}
+
 /// Runs `work`; what the database throws becomes a failure.
 template <class Work>
 auto guarded(Work work) -> Result<decltype(work()), StoreTrouble> {
     try {
         return work();
     } catch (const DatabaseError& error) {
-        return Failure{StoreTrouble{error.what()}};
+        return Failure{trouble_of(error)};
     }
 }
 

@@ -52,15 +52,18 @@ bool succeeded(const PGresult* answer) {
     return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
+std::string field_of(const PGresult* answer, int code) {
+    const char* text = PQresultErrorField(answer, code);
+    return text == nullptr ? "" : text;
+}
+
 /// Without the value that a message of class 22 ("invalid input syntax …") repeats.
-std::string words_of(const PGresult* answer) {
-    const auto field = [&](int code) {
-        const char* text = PQresultErrorField(answer, code);
-        return std::string(text == nullptr ? "" : text);
-    };
-    const auto state = field(PG_DIAG_SQLSTATE);
+DatabaseError error_of(const PGresult* answer) {
+    constexpr auto DISK_FULL = "53100";
+    const auto state = field_of(answer, PG_DIAG_SQLSTATE);
     const auto words = "PostgreSQL " + (state.empty() ? "is gone" : state);
-    return state.starts_with("22") ? words : words + ' ' + field(PG_DIAG_MESSAGE_PRIMARY);
+    if (state.starts_with("22")) return DatabaseError(words);
+    return DatabaseError(words + ' ' + field_of(answer, PG_DIAG_MESSAGE_PRIMARY), state == DISK_FULL);
 }
 
 }  // namespace
@@ -121,9 +124,9 @@ PostgresConnection::Answer PostgresConnection::answer(bool was_sent) {
         if (!next) break;
         (succeeded(next.get()) ? last : failed) = std::move(next);
     }
-    const std::string words = failed ? words_of(failed.get()) : "PostgreSQL is gone";
+    const auto error = failed ? error_of(failed.get()) : DatabaseError("PostgreSQL is gone");
     if (PQstatus(link_.get()) != CONNECTION_OK) lose();
-    if (failed || !last) throw DatabaseError(words);
+    if (failed || !last) throw error;
     return last;
 }
 

@@ -42,7 +42,7 @@ HttpResponse QueueDesk::refuse(const std::string& name, const std::string& reaso
 
 HttpResponse QueueDesk::trouble(const std::string& name, const StoreTrouble& trouble) const {
     settings_.log(name + " verdict=central_trouble reason=\"" + trouble.detail + "\"");
-    return central_trouble();
+    return trouble_answer(trouble);
 }
 
 Reaction QueueDesk::profile(const HttpRequest& request) const {

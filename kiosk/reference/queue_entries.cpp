@@ -34,6 +34,7 @@ EntryOutcome QueueStore::Parts::note(const PrintReport& report, const std::strin
     if (!tables.ticket(terminal, report.key)) return EntryOutcome::unknown;
     const auto known = tables.print(terminal, report.key);
     if (!known || age_of(*known) < age_of(report)) tables.keep(terminal, report);
+    if (report.copy) copies.begun({terminal, report.key});
     return EntryOutcome::kept;
 }
 

@@ -5,8 +5,10 @@
 
 #include "kiosk/reference/appointment_table.h"
 #include "kiosk/reference/conflict_table.h"
+#include "kiosk/reference/copy_table.h"
 #include "kiosk/reference/guarded.h"
 #include "kiosk/reference/lease_tables.h"
+#include "kiosk/reference/pause_table.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
 #include "kiosk/reference/staff/report_table.h"
@@ -19,16 +21,20 @@ namespace kiosk::reference {
 inline constexpr std::size_t SECRET_BYTES = 16;
 
 struct QueueStore::Parts {
-    Parts(Database& shared, CentreQueues given, const Secrets& own)
+    Parts(Database& shared, CentreQueues given, const Secrets& own, Retention wanted)
         : database(shared),
           tables(shared),
           leases(shared),
           conflicts(shared),
+          copies(shared),
           appointments(shared),
+          pauses(shared),
           shifts(shared),
           reports(shared),
           terminals(shared),
           queues(std::move(given)),
+          paused_by_file(pauses_in(queues)),
+          retention(wanted),
           secrets(own),
           signing(own.block_key()) {}
 
@@ -82,6 +88,9 @@ struct QueueStore::Parts {
     std::optional<int> wait_for(const Day& day, const std::string& service, int ahead,
                                 std::chrono::sys_seconds now);
     void forget_old(std::chrono::sys_seconds now);
+    static std::map<std::string, ServicePause> pauses_in(const CentreQueues& queues);
+    /// Another instance may have been told otherwise since.
+    void read_pauses();
     std::vector<std::string> queues_of(const std::string& counter) const;
     /// Those who wait there, as they will be called.
     std::vector<QueuedTicket> in_calling_order(const Day& day, const std::vector<std::string>& called);
@@ -90,11 +99,15 @@ struct QueueStore::Parts {
     QueueTables tables;
     LeaseTables leases;
     ConflictTable conflicts;
+    CopyTable copies;
     AppointmentTable appointments;
+    PauseTable pauses;
     ShiftTable shifts;
     ReportTable reports;
     TerminalTable terminals;
-    CentreQueues queues;
+    CentreQueues queues;  ///< with the pauses as they were read last
+    std::map<std::string, ServicePause> paused_by_file;
+    Retention retention;
     Secrets secrets;
     SigningKey signing;
     Day last_sweep{};

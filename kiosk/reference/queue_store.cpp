@@ -10,7 +10,8 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr std::chrono::days KEPT{30};
+/// How soon a terminal asks again that has a slip to print.
+constexpr std::chrono::seconds HEARTBEAT_SOON = HEARTBEAT_EVERY_LEAST;
 /// A counter that has done nothing for so long counts as closed.
 constexpr std::chrono::minutes COUNTER_IDLE{30};
 
@@ -21,8 +22,8 @@ bool same_wish(const TicketWish& one, const TicketWish& other) {
 
 }  // namespace
 
-QueueStore::QueueStore(Database& database, CentreQueues queues, const Secrets& secrets)
-    : parts_(std::make_unique<Parts>(database, std::move(queues), secrets)) {}
+QueueStore::QueueStore(Database& database, CentreQueues queues, const Secrets& secrets, Retention retention)
+    : parts_(std::make_unique<Parts>(database, std::move(queues), secrets, retention)) {}
 QueueStore::~QueueStore() = default;
 
 const CentreQueues& QueueStore::queues() const {
@@ -100,6 +101,7 @@ IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& 
     });
     if (told) return *told;
     forget_old(now);
+    read_pauses();
     const DayCount seen = count(wish.service_day, wish.service, now);
     const auto refusal = refusal_of(wish, lock_of(terminal).has_value(), queues, seen, now);
     tables.keep(terminal, HeardWish{wish, refusal, false});
@@ -125,12 +127,31 @@ void QueueStore::Parts::forget_old(sys_seconds now) {
     if (today == last_sweep) return;
     // Tried once a day: a sweep that cannot end in time must not stop every number.
     last_sweep = today;
-    const Day first{std::chrono::sys_days{today} - KEPT};
+    const Day first{std::chrono::sys_days{today} - retention.tickets};
     reports.keep_before(first);
+    if (retention.figures > std::chrono::days(0))
+        reports.forget_before(Day{std::chrono::sys_days{today} - retention.figures});
     tables.forget_before(first);
     leases.forget_before(first);
     conflicts.forget_before(first);
+    copies.forget_before(first);
     appointments.forget_before(first);
+}
+
+std::map<std::string, ServicePause> QueueStore::Parts::pauses_in(const CentreQueues& queues) {
+    std::map<std::string, ServicePause> pauses;
+    for (const auto& [service, rules] : queues.services) pauses[service] = {rules.paused, rules.paused_until};
+    return pauses;
+}
+
+void QueueStore::Parts::read_pauses() {
+    const auto by_staff = pauses.all();
+    for (auto& [service, rules] : queues.services) {
+        const auto told = by_staff.find(service);
+        const auto& pause = told == by_staff.end() ? paused_by_file.at(service) : told->second;
+        rules.paused = pause.is_paused;
+        rules.paused_until = pause.until;
+    }
 }
 
 std::optional<LocalText> QueueStore::Parts::lock_of(const std::string& terminal) {
@@ -143,11 +164,15 @@ HeartbeatAnswer QueueStore::Parts::beat(const Heartbeat& heartbeat, const std::s
     Transaction transaction(database);
     terminals.keep(terminal, heartbeat, now);
     transaction.commit();
-    return {HEARTBEAT_EVERY, terminals.reloads(terminal)};
+    HeartbeatAnswer answer{HEARTBEAT_EVERY, terminals.reloads(terminal)};
+    answer.copies = copies.wished_of(terminal, local_time(now).date);
+    if (!answer.copies.empty()) answer.every = HEARTBEAT_SOON;
+    return answer;
 }
 
 QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
     const Day day = local_time(now).date;
+    read_pauses();
     QueueSituation situation;
     situation.as_of = now;
     situation.locked = lock_of(terminal);

@@ -17,6 +17,7 @@
 #include "kiosk/reference/hand_number.h"
 #include "kiosk/reference/offline_rules.h"
 #include "kiosk/reference/queue_rules.h"
+#include "kiosk/reference/retention.h"
 #include "kiosk/reference/secrets.h"
 #include "kiosk/reference/store_trouble.h"
 
@@ -55,7 +56,7 @@ enum class TakenOut {
 /// One thread at a time. Throws DatabaseError when it cannot be made; later failures are answers.
 class QueueStore {
   public:
-    QueueStore(Database& database, CentreQueues queues, const Secrets& secrets);
+    QueueStore(Database& database, CentreQueues queues, const Secrets& secrets, Retention retention);
     ~QueueStore();
     QueueStore(const QueueStore&) = delete;
     QueueStore& operator=(const QueueStore&) = delete;

@@ -134,6 +134,19 @@ CREATE INDEX terminal_event_at ON terminal_event (at);
 CREATE INDEX terminal_unknown_day ON terminal_unknown (day);
 )";
 
+/// Slips that staff want once more: `copy` counts those of the ticket, `is_open` until the terminal has told
+/// of it. What staff said of services; `until` NULL: until they say otherwise. And when central was last told
+/// of a dossier; 0: nobody knows any more.
+constexpr auto KEEPING = R"(
+CREATE TABLE ticket_copy (
+    terminal TEXT NOT NULL, key TEXT NOT NULL, service_day TEXT NOT NULL, copy INTEGER NOT NULL,
+    wished_at INTEGER NOT NULL, is_open INTEGER NOT NULL, PRIMARY KEY (terminal, key)) STRICT;
+CREATE INDEX ticket_copy_day ON ticket_copy (service_day);
+CREATE TABLE service_pause (service TEXT PRIMARY KEY, is_paused INTEGER NOT NULL, until INTEGER) STRICT;
+ALTER TABLE dossier ADD COLUMN told_at INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX dossier_told ON dossier (told_at);
+)";
+
 struct Migration {
     const char* sql;
     const char* only_grows = "";  ///< a table of which no row may change from then on
@@ -141,8 +154,9 @@ struct Migration {
 
 /// Each leads from the version of its place to the next. Only ever added to.
 constexpr std::array MIGRATIONS{
-    Migration{TABLES},       Migration{SEQUENCES}, Migration{STAFF, "staff_audit"}, Migration{DAY_SUMS},
-    Migration{NUMBERS_SEEN}, Migration{TERMINALS}, Migration{IDENTITIES},           Migration{SWEEPS}};
+    Migration{TABLES},     Migration{SEQUENCES},    Migration{STAFF, "staff_audit"},
+    Migration{DAY_SUMS},   Migration{NUMBERS_SEEN}, Migration{TERMINALS},
+    Migration{IDENTITIES}, Migration{SWEEPS},       Migration{KEEPING}};
 constexpr auto NEWEST = static_cast<std::int64_t>(MIGRATIONS.size());
 
 }  // namespace

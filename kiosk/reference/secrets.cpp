@@ -94,6 +94,23 @@ std::string hexadecimal(std::string_view bytes) {
     return text;
 }
 
+std::string bytes_of_hexadecimal(std::string_view digits) {
+    std::string bytes(digits.size() / 2, '\0');
+    std::size_t length = 0;
+    sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), digits.data(), digits.size(),
+                   nullptr, &length, nullptr);
+    bytes.resize(length);
+    return bytes;
+}
+
+std::string random_text(std::string_view alphabet, std::size_t length) {
+    std::string text;
+    text.reserve(length);
+    while (text.size() < length)
+        text += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+    return text;
+}
+
 std::string random_hex(std::size_t bytes) {
     std::string random(bytes, '\0');
     randombytes_buf(random.data(), random.size());

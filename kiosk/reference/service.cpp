@@ -45,6 +45,8 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       office_(store_->staff(), gate_, settings_),
       load_(store_->load(), store_->queues().queues(), gate_, settings_),
       numbers_(store_->numbers(), store_->queues().queues().profile, gate_, settings_),
+      services_(store_->services(), store_->queues().queues(), gate_, settings_),
+      appointments_(store_->appointments(), store_->queues().queues(), gate_, settings_),
       terminals_(store_->terminals(), store_->enrolments(), store_->queues().queues(), gate_, settings_),
       reports_(store_->counters().reports(), store_->queues().queues().profile, gate_, settings_),
       routes_(all_routes()) {
@@ -67,7 +69,8 @@ Service::~Service() {
 std::vector<Route> Service::all_routes() {
     auto routes = contract_routes();
     for (const auto& more : {page_routes(), log_ins_.routes(), counters_.routes(), load_.routes(),
-                             numbers_.routes(), terminals_.routes(), office_.routes(), reports_.routes()})
+                             numbers_.routes(), services_.routes(), appointments_.routes(),
+                             terminals_.routes(), office_.routes(), reports_.routes()})
         routes.insert(routes.end(), more.begin(), more.end());
     return routes;
 }
@@ -212,9 +215,15 @@ void Service::answer(const std::vector<Job>& jobs) {
     if (trouble)
         settings_.log("commit verdict=central_trouble questions=" + std::to_string(jobs.size()) +
                       " reason=\"" + trouble->detail + '"');
+    // Nothing of it is kept, for certain: who only asks need not suffer by who writes.
+    const bool is_lost = trouble && !trouble->is_full;
+    if (trouble && trouble->is_full) {
+        outcomes.clear();
+        for (const auto& job : jobs) outcomes.push_back(job.work());
+    }
     enrolments_.renew(false);
     for (std::size_t at = 0; at < jobs.size(); ++at)
-        pass_on(jobs[at], trouble ? Outcome{jobs[at].trouble()} : std::move(outcomes[at]));
+        pass_on(jobs[at], is_lost ? Outcome{jobs[at].trouble()} : std::move(outcomes[at]));
 }
 
 void Service::pass_on(const Job& job, Outcome outcome) {

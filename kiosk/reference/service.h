@@ -18,12 +18,14 @@
 #include "kiosk/reference/routes.h"
 #include "kiosk/reference/service_settings.h"
 #include "kiosk/reference/side_thread.h"
+#include "kiosk/reference/staff/appointment_desk.h"
 #include "kiosk/reference/staff/counter_desk.h"
 #include "kiosk/reference/staff/load_desk.h"
 #include "kiosk/reference/staff/log_in_desk.h"
 #include "kiosk/reference/staff/number_desk.h"
 #include "kiosk/reference/staff/office_desk.h"
 #include "kiosk/reference/staff/report_desk.h"
+#include "kiosk/reference/staff/service_desk.h"
 #include "kiosk/reference/staff/terminal_desk.h"
 #include "kiosk/reference/store.h"
 
@@ -75,6 +77,8 @@ class Service {
     OfficeDesk office_;
     LoadDesk load_;
     NumberDesk numbers_;
+    ServiceDesk services_;
+    AppointmentDesk appointments_;
     TerminalDesk terminals_;
     ReportDesk reports_;
     std::vector<Route> routes_;

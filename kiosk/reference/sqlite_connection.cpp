@@ -3,12 +3,18 @@
 namespace kiosk::reference {
 namespace {
 
+/// The index of its write-ahead log grows on the same disk.
+bool is_full(const sqlite::SqliteError& error) {
+    constexpr int KIND = 0xff;
+    return (error.code & KIND) == SQLITE_FULL || error.code == SQLITE_IOERR_SHMSIZE;
+}
+
 template <class Work>
 auto told(Work work) {
     try {
         return work();
     } catch (const sqlite::SqliteError& error) {
-        throw DatabaseError(error.what());
+        throw DatabaseError(error.what(), is_full(error));
     }
 }
 

@@ -2,25 +2,14 @@
 
 #include <filesystem>
 
-#include "kiosk/core/masking.h"
+#include "kiosk/reference/dossier_lookups.h"
 #include "kiosk/reference/guarded.h"
 #include "kiosk/reference/private_file.h"
 #include "kiosk/reference/schema.h"
 #include "kiosk/reference/store_key.h"
-#include "kiosk/reference/tally_book.h"
 
 namespace kiosk::reference {
 namespace {
-
-constexpr auto SELECT =
-    "SELECT code, status, as_of, document, secret_code, phone_end, id_end FROM dossier WHERE ";
-
-struct Found {
-    KeptDossier dossier;
-    std::string secret_code;
-    std::string phone_end;
-    std::string id_end;
-};
 
 /// The first key that opens a store is its key.
 bool is_key_of(Database& database, const Secrets& secrets) {
@@ -32,10 +21,6 @@ bool is_key_of(Database& database, const Secrets& secrets) {
     return true;
 }
 
-void bind_hash(Statement& statement, int index, const std::string& hash) {
-    hash.empty() ? statement.bind_null(index) : statement.bind_bytes(index, hash);
-}
-
 }  // namespace
 
 struct Store::Parts {
@@ -43,101 +28,30 @@ struct Store::Parts {
         : settings(std::move(given)),
           secrets(keyed),
           database(std::move(opened)),
-          book(database),
-          queues(database, settings.queues, secrets),
+          dossiers(database, secrets),
+          lookups(database, settings, secrets),
+          queues(database, settings.queues, secrets, settings.retention),
           staff(database, secrets),
           counters(database, queues),
           load(database, queues),
           numbers(database, queues),
+          services(database, queues),
+          appointments(database, queues),
           terminals(database),
           enrolments(database, secrets) {}
-
-    std::optional<Found> find(const LookupQuestion& question) {
-        const bool by_code = !question.code.empty();
-        auto statement = database.prepare(std::string(SELECT) + (by_code ? "code = ?" : "receipt_id = ?"));
-        statement.bind(1, by_code ? question.code : question.receipt_id);
-        if (!statement.step()) return std::nullopt;
-        Found found{
-            {statement.text(0), static_cast<int>(statement.number(1)), statement.text(3), statement.text(2)},
-            statement.text(4),
-            statement.text(5),
-            statement.text(6)};
-        const bool secret =
-            settings.second_factor == SecondFactorKind::secret_code && !found.secret_code.empty();
-        const bool ends = settings.second_factor == SecondFactorKind::last_four &&
-                          !(found.phone_end.empty() && found.id_end.empty());
-        found.dossier.has_factor = secret || ends;
-        return found;
-    }
-
-    [[nodiscard]] bool factor_fits(const Found& found, const std::string& factor) const {
-        const auto& code = found.dossier.code;
-        if (settings.second_factor == SecondFactorKind::secret_code)
-            return same_hash(found.secret_code, secrets.factor_hash("secret_code", code, factor));
-        const auto ends = secrets.factor_hash("last_four", code, factor);
-        // Both are always compared, so that time does not tell which one was near.
-        const bool phone = same_hash(found.phone_end, ends);
-        const bool id = same_hash(found.id_end, ends);
-        return phone || id;
-    }
-
-    [[nodiscard]] Match match(const std::optional<Found>& found, const LookupQuestion& question) const {
-        if (!found) return question.code.empty() ? Match::unknown_receipt : Match::unknown_code;
-        if (!found->dossier.has_factor) return Match::factor_not_used;
-        if (question.second_factor.empty()) return Match::no_factor;
-        return factor_fits(*found, question.second_factor) ? Match::factor_right : Match::factor_wrong;
-    }
-
-    void put(const Submission& submission) {
-        database.prepare("DELETE FROM dossier WHERE code = ? OR receipt_id = ?")
-            .bind(1, submission.code)
-            .bind(2, submission.receipt_id)
-            .run();
-        auto statement = database.prepare("INSERT INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        const auto hash = [&](std::string_view purpose, const std::string& factor) {
-            return factor.empty() ? std::string() : secrets.factor_hash(purpose, submission.code, factor);
-        };
-        statement.bind(1, submission.code).bind(3, submission.status).bind(4, submission.as_of);
-        submission.receipt_id.empty() ? statement.bind_null(2) : statement.bind(2, submission.receipt_id);
-        statement.bind(5, submission.document);
-        bind_hash(statement, 6, hash("secret_code", submission.secret_code));
-        bind_hash(statement, 7, hash("last_four", last_four_digits(submission.phone)));
-        bind_hash(statement, 8, hash("last_four", last_four_digits(submission.id_number)));
-        statement.run();
-    }
-
-    StoreAnswer look_up(const LookupRequest& request, std::chrono::sys_seconds now) {
-        const auto& question = request.question;
-        const auto asked = question.code.empty() ? secrets.hash("receipt", question.receipt_id)
-                                                 : secrets.hash("code", question.code);
-        const Ask ask{request.terminal, request.key, asked,
-                      secrets.hash("question", asked, question.second_factor), now};
-        Transaction transaction(database);
-        auto found = find(question);
-        auto decision = book.heard_before(ask);
-        if (!decision) {
-            const std::string code = found ? found->dossier.code : std::string();
-            const auto judgement =
-                judge(match(found, question), book.counts(ask, code, settings.limits), settings.limits, now);
-            book.record(ask, code, judgement);
-            decision = judgement.decision;
-        }
-        transaction.commit();
-        StoreAnswer answer{*decision, std::nullopt};
-        const bool tells = decision->verdict == Verdict::level1 || decision->verdict == Verdict::level2;
-        if (tells && found) answer.dossier = std::move(found->dossier);
-        return answer;
-    }
 
     StoreSettings settings;
     Secrets secrets;
     Database database;
-    TallyBook book;
+    DossierTable dossiers;
+    DossierLookups lookups;
     QueueStore queues;
     StaffStore staff;
     CounterStore counters;
     LoadStore load;
     NumberStore numbers;
+    ServiceStore services;
+    AppointmentStore appointments;
     TerminalStore terminals;
     EnrolmentStore enrolments;
 };
@@ -166,18 +80,21 @@ Result<std::unique_ptr<Store>, StoreTrouble> Store::open(const StoreSettings& se
     }
 }
 
-Result<int, StoreTrouble> Store::put(const std::vector<Submission>& submissions) {
-    return put_each([&](const auto& put) {
-        for (const auto& submission : submissions) put(submission);
-    });
+Result<int, StoreTrouble> Store::put(const std::vector<Submission>& submissions,
+                                     std::chrono::sys_seconds now) {
+    return put_each(
+        [&](const auto& put) {
+            for (const auto& submission : submissions) put(submission);
+        },
+        now);
 }
 
-Result<int, StoreTrouble> Store::put_each(const SubmissionSource& source) {
+Result<int, StoreTrouble> Store::put_each(const SubmissionSource& source, std::chrono::sys_seconds now) {
     return guarded([&] {
         Transaction transaction(parts_->database);
         int count = 0;
         source([&](const Submission& submission) {
-            parts_->put(submission);
+            parts_->dossiers.put(submission, now);
             ++count;
         });
         transaction.commit();
@@ -186,7 +103,7 @@ Result<int, StoreTrouble> Store::put_each(const SubmissionSource& source) {
 }
 
 Result<StoreAnswer, StoreTrouble> Store::look_up(const LookupRequest& request, std::chrono::sys_seconds now) {
-    return guarded([&] { return parts_->look_up(request, now); });
+    return guarded([&] { return parts_->lookups.look_up(request, now); });
 }
 
 std::optional<StoreTrouble> Store::in_one_commit(const std::function<void()>& work) {
@@ -195,7 +112,7 @@ std::optional<StoreTrouble> Store::in_one_commit(const std::function<void()>& wo
     try {
         group.commit();
     } catch (const DatabaseError& error) {
-        return StoreTrouble{error.what()};
+        return trouble_of(error);
     }
     return std::nullopt;
 }
@@ -226,6 +143,14 @@ LoadStore& Store::load() {
 
 NumberStore& Store::numbers() {
     return parts_->numbers;
+}
+
+ServiceStore& Store::services() {
+    return parts_->services;
+}
+
+AppointmentStore& Store::appointments() {
+    return parts_->appointments;
 }
 
 TerminalStore& Store::terminals() {

@@ -14,11 +14,14 @@
 #include "kiosk/reference/enrolment_store.h"
 #include "kiosk/reference/lookup_request.h"
 #include "kiosk/reference/queue_store.h"
+#include "kiosk/reference/retention.h"
 #include "kiosk/reference/rules.h"
 #include "kiosk/reference/secrets.h"
+#include "kiosk/reference/staff/appointment_store.h"
 #include "kiosk/reference/staff/counter_store.h"
 #include "kiosk/reference/staff/load_store.h"
 #include "kiosk/reference/staff/number_store.h"
+#include "kiosk/reference/staff/service_store.h"
 #include "kiosk/reference/staff/staff_store.h"
 #include "kiosk/reference/staff/terminal_store.h"
 #include "kiosk/reference/store_trouble.h"
@@ -45,6 +48,7 @@ struct StoreSettings {
     Limits limits;
     CentreQueues queues;
     std::string key_file{};  ///< of the hashes and signatures; empty: beside SQLite's file, in FILE.key
+    Retention retention{};
 };
 
 using SubmissionSource = std::function<void(const std::function<void(const Submission&)>& put)>;
@@ -57,11 +61,11 @@ class Store {
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    /// Number of dossiers put in or replaced. Counts stay.
-    Result<int, StoreTrouble> put(const std::vector<Submission>& submissions);
+    /// Number of dossiers put in or replaced; `now`: what they are kept from. Counts stay.
+    Result<int, StoreTrouble> put(const std::vector<Submission>& submissions, std::chrono::sys_seconds now);
     /// The same for what need not lie in memory at once: `source` hands each over. All in one commit, or
     /// none.
-    Result<int, StoreTrouble> put_each(const SubmissionSource& source);
+    Result<int, StoreTrouble> put_each(const SubmissionSource& source, std::chrono::sys_seconds now);
     /// Judges and counts in one transaction; the same terminal and key are counted once, kept for an hour.
     Result<StoreAnswer, StoreTrouble> look_up(const LookupRequest& request, std::chrono::sys_seconds now);
     /// All that `work` asks of this store is one commit. After a trouble nothing of it counts, whatever the
@@ -76,6 +80,8 @@ class Store {
     [[nodiscard]] CounterStore& counters();
     [[nodiscard]] LoadStore& load();
     [[nodiscard]] NumberStore& numbers();
+    [[nodiscard]] ServiceStore& services();
+    [[nodiscard]] AppointmentStore& appointments();
     [[nodiscard]] TerminalStore& terminals();
     [[nodiscard]] EnrolmentStore& enrolments();
 

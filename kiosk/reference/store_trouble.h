@@ -8,6 +8,7 @@ namespace kiosk::reference {
 /// The database's words; holds no value that was kept.
 struct StoreTrouble {
     std::string detail;
+    bool is_full = false;  ///< there is no room on the disk to write
 };
 
 }  // namespace kiosk::reference

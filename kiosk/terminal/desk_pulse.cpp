@@ -11,10 +11,12 @@ constexpr std::chrono::seconds BETWEEN_LEAST = HEARTBEAT_EVERY_LEAST;
 
 }  // namespace
 
-DeskPulse::DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::function<void()> reload)
+DeskPulse::DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::string version,
+                     std::function<void()> reload)
     : tools_(std::move(tools)),
       journal_(journal),
       link_(link),
+      version_(std::move(version)),
       reload_(std::move(reload)),
       started_at_(tools_.clock.now().wall) {}
 
@@ -42,7 +44,7 @@ void DeskPulse::beat(const Now& now) {
     under_way_ = true;
     beaten_ = now.uptime;
     const auto untold = journal_.if_open() == nullptr ? 0 : journal_.if_open()->untold();
-    tools_.source.beat({now.wall, started_at_, "", devices_, static_cast<std::int64_t>(untold)},
+    tools_.source.beat({now.wall, started_at_, version_, devices_, static_cast<std::int64_t>(untold)},
                        [this, soon = tools_.soon](const Result<HeartbeatAnswer, TicketFailure>& answer) {
                            soon([this, answer] { answered(answer); });
                        });
@@ -62,6 +64,18 @@ void DeskPulse::answered(const Result<HeartbeatAnswer, TicketFailure>& answer) {
     due_ = beaten_ + answer->every;
     const auto before = std::exchange(reloads_, answer->reload);
     if (before && *before != answer->reload) reload_();
+    for (const auto& wished : answer->copies) pass_on(wished);
+}
+
+/// The journal tells what was begun already, whatever central heard of it and however often it asks.
+void DeskPulse::pass_on(const WishedCopy& wished) {
+    const auto ready = journal_.ready();
+    if (!ready) return;
+    const auto kept = (*ready)->find(wished.key);
+    if (!kept || !*kept || !(*kept)->ticket || (*kept)->copies >= wished.copy) return;
+    Ticket ticket = *(*kept)->ticket;
+    ticket.secret = wished.secret;
+    tools_.report(event::CopyWished{std::move(ticket)});
 }
 
 }  // namespace kiosk

@@ -11,8 +11,9 @@ namespace kiosk {
 
 class DeskPulse {
   public:
-    /// `reload`: central wishes that the profile be fetched anew.
-    DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::function<void()> reload);
+    /// `version`: of the program. `reload`: central wishes that the profile be fetched anew.
+    DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::string version,
+              std::function<void()> reload);
 
     /// As it is from now on; told soon, but not with every flicker.
     void device(DeviceReport report);
@@ -22,10 +23,12 @@ class DeskPulse {
   private:
     void beat(const Now& now);
     void answered(const Result<HeartbeatAnswer, TicketFailure>& answer);
+    void pass_on(const WishedCopy& wished);
 
     DeskTools tools_;
     DeskJournal& journal_;
     DeskLink& link_;
+    std::string version_;
     std::function<void()> reload_;
     std::chrono::sys_seconds started_at_;
     std::vector<DeviceReport> devices_;

@@ -68,6 +68,7 @@ struct Ticketing {
     LeaseSettings lease;
     DeskAlarms alarms = {};
     std::filesystem::path figures_file = {};  ///< for reports; empty: nothing is counted
+    std::string version = {};                 ///< of this program, for central
 };
 
 struct RunnerParts {

@@ -32,7 +32,7 @@ struct TicketDesk::Counter {
                   {[this](const std::string& key) { return wishes.waits_for(key); },
                    [this](std::int64_t acknowledged) { judge_age(acknowledged); }}),
           watch(tools, parts.ticketing.profile_file, link),
-          pulse(tools, journal, link, [this] { watch.profile_old(); }),
+          pulse(tools, journal, link, parts.ticketing.version, [this] { watch.profile_old(); }),
           blocks(tools, journal, link, watch, parts.ticketing.lease),
           wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }) {}
 

@@ -91,6 +91,10 @@ struct TicketAnswered {
     RequestId request = 0;
     TicketResult result;
 };
+/// Staff want the slip of a number once more, from a terminal that nobody uses just now.
+struct CopyWished {
+    Ticket ticket;
+};
 /// Time passed. The runner sends one when `next_deadline` says so.
 struct Tick {};
 
@@ -98,7 +102,7 @@ struct Tick {};
 
 using Event = std::variant<event::Pressed, event::Scanned, event::LookupAnswered, event::PrintEnded,
                            event::PrinterChanged, event::ProfileChanged, event::QueuesChanged,
-                           event::TicketAnswered, event::Tick>;
+                           event::TicketAnswered, event::CopyWished, event::Tick>;
 
 namespace action {
 

@@ -35,6 +35,16 @@ Screen show_ticket(Turn& turn, Ticket ticket) {
     return print(turn, std::move(screen));
 }
 
+/// Whoever stands there must not get another's slip; central asks again.
+Screen copy_wished(Turn& turn, Screen screen, const event::CopyWished& event) {
+    if (!std::holds_alternative<state::Idle>(screen)) return screen;
+    if (!turn.rules.has_printer || obstacle(turn.state.printer)) return screen;
+    state::Ticketed wished{event.ticket, next_print(turn, {})};
+    wished.printing.copy = true;
+    turn.actions.push_back(slip_of(turn, wished));
+    return screen;
+}
+
 Screen pressed(Turn& turn, state::Ticketed screen, const event::Pressed& event) {
     const bool again = event.control == Control::print_again;
     if (!again || !may_print_again(screen, turn.state.printer)) return screen;

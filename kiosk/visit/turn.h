@@ -48,6 +48,7 @@ Screen printer_changed(Turn& turn, Screen screen, const event::PrinterChanged& e
 Screen profile_changed(Turn& turn, Screen screen, const event::ProfileChanged& event);
 Screen queues_changed(Turn& turn, Screen screen, const event::QueuesChanged& event);
 Screen ticket_answered(Turn& turn, Screen screen, const event::TicketAnswered& event);
+Screen copy_wished(Turn& turn, Screen screen, const event::CopyWished& event);
 Screen ticked(Turn& turn, Screen screen);
 
 // Steps that several screens take.

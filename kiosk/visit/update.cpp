@@ -67,6 +67,9 @@ Screen handle(Turn& turn, Screen screen, const event::QueuesChanged& event) {
 Screen handle(Turn& turn, Screen screen, const event::TicketAnswered& event) {
     return ticket_answered(turn, std::move(screen), event);
 }
+Screen handle(Turn& turn, Screen screen, const event::CopyWished& event) {
+    return copy_wished(turn, std::move(screen), event);
+}
 Screen handle(Turn& turn, Screen screen, const event::Tick&) {
     return ticked(turn, std::move(screen));
 }

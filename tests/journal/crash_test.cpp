@@ -1,6 +1,5 @@
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 
 #include "kiosk/journal/verify.h"
 #include "tests/journal/ledger.h"
+#include "tests/small_disk.h"
 
 using namespace ledger;
 
@@ -85,18 +85,6 @@ int lost_by_power_cuts(bool flushed) {
     return lost;
 }
 
-/// A disk of its own that holds one megabyte; only root can have it.
-struct SmallDisk {
-    Folder folder;
-    bool there = false;
-    SmallDisk() { there = mount("motcua", folder.place.c_str(), "tmpfs", 0, "size=1m") == 0; }
-    ~SmallDisk() {
-        if (there) umount2(folder.place.c_str(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-};
-
 }  // namespace
 
 TEST_CASE("a writer killed at any moment has lost no wish it said was kept") {
@@ -151,22 +139,16 @@ TEST_CASE("a write that fails leaves no trace, and a later one goes on") {
 }
 
 TEST_CASE("a full disk fails each call cleanly, and with space again it goes on") {
-    const SmallDisk disk;
-    if (!disk.there) {
+    const tests::SmallDisk disk("1m");
+    if (!disk.is_there()) {
         MESSAGE("not allowed to mount a small disk; left out");
         return;
     }
-    const path file = disk.folder.file();
-    const path ballast = disk.folder.place / "ballast";
+    const path file = disk.place() / "journal.db";
     {
         const auto journal = open(file);
         serve(*journal, 1);
-        {
-            std::ofstream filler{ballast, std::ios::binary};
-            const std::string page(4096, 'x');
-            while (filler.write(page.data(), 4096).flush()) {
-            }
-        }
+        disk.fill();
         int kept = 1;
         while (kept < 10'000 && journal->begin(wish(kept + 1), MORNING)) ++kept;
         REQUIRE(kept < 10'000);
@@ -176,8 +158,8 @@ TEST_CASE("a full disk fails each call cleanly, and with space again it goes on"
         CHECK_FALSE(is_kept(*journal, 20'000));
         CHECK_FALSE(journal->to_cancel(key(kept)));
         CHECK(is_kept(*journal, kept));
-        CHECK_FALSE(Journal::open(disk.folder.place / "other.db", MORNING));
-        std::filesystem::remove(ballast);
+        CHECK_FALSE(Journal::open(disk.place() / "other.db", MORNING));
+        disk.make_room();
         REQUIRE(journal->begin(wish(20'000), MORNING));
         REQUIRE(journal->to_cancel(key(20'000)));
     }

@@ -141,6 +141,81 @@ async function numbers(centre, page) {
     await page.setViewportSize({ width: 1366, height: 768 });
 }
 
+/// Staff ask for a slip once more, and the terminal that gave the number prints it by itself.
+async function printedAgain(centre, page, ask) {
+    await ask("ticket kinh-doanh");
+    ++centre.given;
+    const section = page.locator("section.act", { has: page.locator("button[value=print-again]") });
+    const want = async (number) => {
+        await page.goto("/staff/numbers");
+        await section.locator("input[name=number]").fill(number);
+        await leads(page, () => section.locator("button.main").click());
+    };
+    await want("d999");
+    must(/chưa cấp số này/.test(await page.textContent(".said.warn")), "a slip of no number is printed again");
+    await want("d001");
+    must(/Máy sẽ in/.test(await page.textContent(".said.ok")), "the terminal was not asked for a slip");
+    must(/D001.*canary.*Máy chưa bắt đầu in/s.test(await page.textContent(".copies")), "a slip that is wanted is not told of");
+    await centre.picture(page, "numbers-copy-wanted");
+    await ask("minute");
+    for (let tries = 0; tries < 300 && !/Đã in/.test(await page.textContent(".copies")); ++tries) {
+        await ask("moment");
+        await page.goto("/staff/numbers");
+    }
+    const told = await page.textContent(".copies");
+    must(/D001.*canary.*Đã in/s.test(told), `the terminal prints no slip again: ${told}`);
+    await centre.picture(page, "numbers-copy");
+    await ask("copy");
+}
+
+/// A service gives no numbers while staff say so.
+async function services(centre, page) {
+    await page.goto("/staff/services");
+    const card = page.locator("section.service", { has: page.locator("input[value=phi-le-phi]") });
+    await leads(page, () => card.locator("button[value=pause]").click());
+    must(/Tạm dừng/.test(await card.locator(".pill.warn").textContent()), "a paused service is not shown as one");
+    await centre.picture(page, "services");
+    const answer = await centre.wish(page, { service: "phi-le-phi" });
+    must(answer.status() === 409 && /service-paused/.test(await answer.text()), "a paused service gives numbers");
+    await page.setViewportSize({ width: 600, height: 1400 });
+    await centre.picture(page, "services-narrow");
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await leads(page, () => card.locator("button[value=resume]").click());
+    await centre.takeNumber(page, { service: "phi-le-phi" });
+    await page.locator("main .desk").scrollIntoViewIfNeeded();
+    await centre.picture(page, "services-calendar");
+}
+
+/// A booked time leads to a number by its code; without one it can be cancelled.
+async function appointments(centre, page) {
+    await page.goto("/staff/appointments");
+    const book = async (time) => {
+        await page.locator("select[name=service]").selectOption(centre.service);
+        await page.locator("input[name=time]").fill(time);
+        await leads(page, () => page.click("button[value=book]"));
+    };
+    await book("08:00");
+    must(/đã qua/.test(await page.textContent(".said.warn")), "a time that has passed is booked");
+    await book("09:50");
+    const code = await page.textContent(".slip .number");
+    await centre.picture(page, "appointments-code");
+    const answer = await page.request.post("/v1/check-ins", {
+        headers: { "X-Terminal-Id": "kiosk-01", "Idempotency-Key": "5d2b8f0e-7a41-4c3e-9b16-0c4d7e2f8a90" },
+        data: { code, service_day: "2026-11-20" } });
+    must(answer.status() === 201, `a booked time gives no number: ${await answer.text()}`);
+    ++centre.given;
+    await book("10:15");
+    await page.goto("/staff/appointments?day=2026-11-20");
+    const row = (time) => page.locator(".appointments tr", { has: page.locator("th", { hasText: time }) });
+    must((await row("09:50").first().textContent()).includes((await answer.json()).number), "the number of a booked time is not shown");
+    await centre.picture(page, "appointments");
+    await page.setViewportSize({ width: 600, height: 1400 });
+    await centre.picture(page, "appointments-narrow");
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await leads(page, () => row("10:15").last().locator("button[value=cancel]").click());
+    must(/Đã hủy lịch hẹn/.test(await page.textContent(".said.ok")), "an appointment is not cancelled");
+}
+
 /// Who waits where is seen by all, and where nobody calls is said first.
 async function load(centre, page) {
     await page.goto("/staff/load");
@@ -271,14 +346,17 @@ main(async (centre, ask) => {
     await centre.picture(upright, "board-upright");
     await numbers(centre, clerk);
     await centre.takeNumber(clerk, { service: "cu-tru" });
+    await services(centre, clerk);
+    await appointments(centre, clerk);
     await load(centre, clerk);
     await terminals(centre, clerk, ask);
+    await printedAgain(centre, clerk, ask);
     const administrator = await roles(centre, clerk);
     await other.goto("/staff/counters/4");
     await other.click(".own button[name=language]");
     await other.goto("/staff/counters/4");
     await centre.picture(other, "counter-english");
-    for (const name of ["numbers", "load", "terminals"]) {
+    for (const name of ["numbers", "services", "appointments", "load", "terminals"]) {
         await other.goto(`/staff/${name}`);
         await centre.picture(other, `${name}-english`);
     }

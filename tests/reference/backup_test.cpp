@@ -41,7 +41,7 @@ Verdict verdict(const TemporaryFolder& folder, const std::string& code, const st
 /// Dossiers, two numbers, one call, one account: some of everything.
 void fill(QueueHouse& house) {
     REQUIRE(house.store().put(
-        {{"A", "receipt", 4, "{}", "", "K7C4", "", ""}, {"B", "", 4, "{}", "", "", "", ""}}));
+        {{"A", "receipt", 4, "{}", "", "K7C4", "", ""}, {"B", "", 4, "{}", "", "", "", ""}}, NOW));
     house.ticket(wish(1));
     house.ticket(wish(2));
     house.call({"3", CallAction::next});

@@ -22,7 +22,7 @@ std::unique_ptr<Store> open(const reference_tests::TemporaryFolder& folder, cons
         {store_place(folder), kiosk::SecondFactorKind::secret_code, limits, {}, store_key(folder)});
     REQUIRE(store.has_value());
     REQUIRE((*store)->put(
-        {{"A", "receipt", 4, "{}", "", "K7C4", "0000123456", ""}, {"B", "", 4, "{}", "", "", "", ""}}));
+        {{"A", "receipt", 4, "{}", "", "K7C4", "0000123456", ""}, {"B", "", 4, "{}", "", "", "", ""}}, NOW));
     return std::move(*store);
 }
 

@@ -243,7 +243,7 @@ struct Desk {
     Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder, LeaseSettings lease)
         : central(source),
           clock(hands),
-          desk({{source, folder.journal(), folder.profile(), std::move(lease), alarms()},
+          desk({{source, folder.journal(), folder.profile(), std::move(lease), alarms(), {}, "1.2.3"},
                 hands,
                 [this](Event event) { keep(events, std::move(event)); }}) {}
 

@@ -93,3 +93,40 @@ TEST_CASE("a central that knows no heartbeats is asked again in an hour, one out
     house.desk->advance(std::chrono::minutes{1});
     house.central.next(What::beat);
 }
+
+TEST_CASE("a slip that staff want again is asked for until its copy was begun, and not once more") {
+    House house;
+    beat(house);
+    const auto ticket = house.desk->serve(1, "A001");
+    const auto beat_wishing = [&](int copy, const std::string& key) {
+        HeartbeatAnswer answer{60s, 0};
+        answer.copies = {{key, copy, "0123456789abcdef0123456789abcdef"}};
+        house.desk->advance(60s);
+        house.central.next(What::beat).beat(answer);
+        house.desk->settle();
+    };
+    const auto is_passed_on = [&] {
+        if (!house.desk->has<event::CopyWished>()) return false;
+        const auto wished = house.desk->next<event::CopyWished>().ticket;
+        CHECK(wished.number == "A001");
+        CHECK(wished.secret == "0123456789abcdef0123456789abcdef");
+        return true;
+    };
+    beat_wishing(1, ticket.key);
+    CHECK(is_passed_on());
+    beat_wishing(1, ticket.key);
+    CHECK(is_passed_on());
+    house.desk->desk.note_print(ticket.key, PrintState::sent, true);
+    house.desk->settle();
+    beat_wishing(1, ticket.key);
+    CHECK_FALSE(is_passed_on());
+    beat_wishing(2, ticket.key);
+    CHECK(is_passed_on());
+    beat_wishing(1, "00000000-0000-4000-8000-000000000099");
+    CHECK_FALSE(is_passed_on());
+}
+
+TEST_CASE("a terminal tells its program's version") {
+    House house;
+    CHECK(beat(house).version == "1.2.3");
+}

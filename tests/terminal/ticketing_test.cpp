@@ -136,3 +136,30 @@ TEST_CASE("a slip that the printer refused is told as failed") {
     terminal.central.next(What::tell).heard();
     CHECK(terminal.central.next(What::tell).report().state == PrintState::failed);
 }
+
+TEST_CASE("the copy that staff want is printed from an idle terminal, and told as a copy") {
+    Terminal terminal;
+    const Asked asked = terminal.wish();
+    asked.issue(desk_house::ticket_for(asked.wish, "A017"));
+    terminal.printer.wait_until_begun(1);
+    terminal.printer.end(PrintOutcome::paper_out);
+    terminal.wait_for(Sight::slip_failed);
+    for (int report = 0; report < 2; ++report) terminal.central.next(What::tell).heard();
+    terminal.runner.handle(event::PrinterChanged{PrinterCondition::ready});
+    terminal.runner.handle(event::Pressed{Control::finish});
+    terminal.clock.advance(std::chrono::seconds{60});
+    terminal.runner.handle(event::Tick{});
+    terminal.wait_for(Sight::idle);
+    HeartbeatAnswer answer;
+    answer.copies = {{asked.wish.key, 1, ""}};
+    terminal.central.next(What::beat).beat(answer);
+    terminal.wait_until([&] { return terminal.printer.begun() == 2; });
+    terminal.printer.end(PrintOutcome::printed);
+    terminal.wait_until([&] { return terminal.prints().size() == 4; });
+    for (const PrintState state : {PrintState::sent, PrintState::printed}) {
+        const Asked told = terminal.central.next(What::tell);
+        CHECK(told.report().state == state);
+        CHECK(told.report().copy);
+        told.heard();
+    }
+}

@@ -109,7 +109,7 @@ inline std::shared_ptr<const QueueSituation> queues_from(Source& source) {
 
 inline Event event_from(Source& source, const State& state) {
     const RequestId near = state.last_request - static_cast<RequestId>(source.below(8) == 0);
-    switch (source.below(14)) {
+    switch (source.below(15)) {
         case 0:
             return event::Scanned{scan_from(source)};
         case 1:
@@ -128,6 +128,11 @@ inline Event event_from(Source& source, const State& state) {
             return event::ProfileChanged{profile_from(source)};
         case 9:
             return event::QueuesChanged{queues_from(source)};
+        case 10: {
+            Ticket ticket;
+            ticket.service = "land";
+            return event::CopyWished{ticket};
+        }
         default: {
             const auto control = static_cast<Control>(source.below(static_cast<int>(Control::low_reach) + 1));
             const char* const choice = control == Control::priority ? "aged" : "land";
@@ -246,8 +251,10 @@ inline void play(std::span<const std::uint8_t> bytes) {
             wishes.follows(action);
             if (const auto* want = std::get_if<action::WantScans>(&action)) told = want->wanted;
             if (const auto* want = std::get_if<action::WantQueues>(&action)) queues_told = want->wanted;
-            if (std::holds_alternative<action::PrintTicket>(action)) {
-                must(sees(state, Sight::ticketed) && !std::holds_alternative<event::Tick>(event));
+            if (const auto* print = std::get_if<action::PrintTicket>(&action)) {
+                const bool wished = std::holds_alternative<event::CopyWished>(event);
+                must(wished ? idle && print->copy : sees(state, Sight::ticketed));
+                must(!std::holds_alternative<event::Tick>(event));
             }
             if (const auto* print = std::get_if<action::PrintSlip>(&action)) {
                 must(std::holds_alternative<event::Pressed>(event) && print->job == state.last_request);

@@ -166,3 +166,26 @@ TEST_CASE("the end of an earlier ticket's print touches nobody") {
     visitor.happens(event::PrintEnded{job, PrintOutcome::paper_out});
     CHECK(visitor.state == before);
 }
+
+TEST_CASE("a slip that staff want again comes out while nobody uses the terminal, marked as copy") {
+    Visitor visitor = choosing();
+    visitor.happens(event::CopyWished{sample_ticket()});
+    CHECK(visitor.actions.empty());
+    visitor.press(Control::finish);
+    visitor.happens(event::CopyWished{sample_ticket()});
+    CHECK(visitor.actions.empty());
+    while (!visitor.sees<state::Idle>()) visitor.passes(std::chrono::seconds{60});
+    visitor.happens(event::CopyWished{sample_ticket()});
+    const auto* slip = visitor.asked_for<action::PrintTicket>();
+    REQUIRE(slip);
+    CHECK(slip->ticket == sample_ticket());
+    CHECK(slip->service == sample_profile().services[0]);
+    CHECK(slip->language == Language::vietnamese);
+    CHECK(slip->copy);
+    CHECK(visitor.sees<state::Idle>());
+    for (const auto condition : {PrinterCondition::paper_out, PrinterCondition::absent}) {
+        visitor.printer_is(condition);
+        visitor.happens(event::CopyWished{sample_ticket()});
+        CHECK(visitor.actions.empty());
+    }
+}

@@ -60,13 +60,15 @@ Result<int, StoreTrouble> put(const StoreSettings& settings, const std::string& 
     const auto store = Store::open(settings);
     if (!store) return Failure{store.error()};
     Progress progress("stored", all);
-    return (*store)->put_each([&](const auto& put_one) {
+    const auto source = [&](const auto& put_one) {
         const auto dossier = [&](const Submission& submission) {
             put_one(submission);
             progress.step();
         };
         read_dossier_file(bytes, form, {dossier, [](std::size_t, const EntryMistake&) {}});
-    });
+    };
+    return (*store)->put_each(source,
+                              std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
 }  // namespace

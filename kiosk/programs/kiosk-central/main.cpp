@@ -64,7 +64,7 @@ kiosk::Result<std::unique_ptr<Store>, std::string> open_store(const Options& opt
     if (options.sample_data.empty()) return std::move(*store);
     const auto dossiers = read_dossiers(options.sample_data);
     if (!dossiers) return kiosk::Failure{dossiers.error()};
-    const auto count = (*store)->put(*dossiers);
+    const auto count = (*store)->put(*dossiers, now);
     if (!count) return kiosk::Failure{"the sample data cannot be stored: " + count.error().detail};
     const auto appointments = put_appointments(**store, options, now);
     if (!appointments) return kiosk::Failure{appointments.error()};
@@ -155,12 +155,14 @@ int main(int argc, char** argv) {
     add_options(app, options);
     std::string directory;
     int days = 7;
-    auto* make =
-        app.add_subcommand("make-certificates", "Make a short-lived authority and server certificate");
+    std::vector<std::string> names;
+    auto* make = app.add_subcommand("make-certificates",
+                                    "Make an authority of this machine's own and its server certificate");
     make->add_option("DIR", directory, "Where ca.pem, server.pem and server-key.pem go")->required();
     make->add_option("--days", days, "How long they are valid")
-        ->check(CLI::Range(1, 90))
+        ->check(CLI::Range(1, 825))
         ->capture_default_str();
+    make->add_option("--name", names, "What other machines call this one: a host name or an address");
     StaffCommand staff;
     const auto& staff_words = add_staff_command(app, staff);
     ImportWish import;
@@ -176,7 +178,7 @@ int main(int argc, char** argv) {
     if (restoring->parsed()) return restore_backup(restore, options);
     if (options.print_block_key) return print_block_key(options);
     if (!make->parsed()) return serve(options);
-    const auto files = make_certificates(directory, std::chrono::days(days));
+    const auto files = make_certificates(directory, std::chrono::days(days), names);
     if (!files) return complain(files.error(), FAILED);
     std::cout << files->authority << '\n' << files->certificate << '\n' << files->key << '\n';
     return DONE;

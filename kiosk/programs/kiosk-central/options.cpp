@@ -91,6 +91,15 @@ void add_options(CLI::App& app, Options& options) {
     limit("--terminal-window", options.terminal_window_seconds, "Seconds in which those are counted");
     limit("--lookups-per-minute", options.limits.lookups_per_minute, "Lookups of one terminal");
     limit("--unknown-per-day", options.limits.unknown_per_day, "Distinct unknown codes of one terminal");
+    const auto period = [&app](const char* name, int& days, int least, const char* meaning) {
+        app.add_option(name, days, meaning)->check(CLI::Range(least, 36500))->capture_default_str();
+    };
+    period("--keep-numbers-days", options.keep_numbers_days, TICKETS_LEAST.count(),
+           "Days for which numbers, calls and appointments are kept after their own");
+    period("--keep-dossiers-days", options.keep_dossiers_days, 0,
+           "Days for which a dossier is kept after it was last imported; 0 for good");
+    period("--keep-figures-days", options.keep_figures_days, 0,
+           "Days for which the figures of reports are kept; 0 for good");
     limit("--request-seconds", options.request_seconds, "Time a request has to arrive in");
 }
 
@@ -126,6 +135,9 @@ Result<StoreSettings, std::string> store_settings(const Options& options) {
     settings.key_file = options.store_key;
     settings.limits.dossier_lock = std::chrono::seconds(options.dossier_lock_seconds);
     settings.limits.terminal_window = std::chrono::seconds(options.terminal_window_seconds);
+    settings.retention = {std::chrono::days(options.keep_numbers_days),
+                          std::chrono::days(options.keep_dossiers_days),
+                          std::chrono::days(options.keep_figures_days)};
     return settings;
 }
 

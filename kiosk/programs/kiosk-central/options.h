@@ -40,6 +40,9 @@ struct Options {
     int dossier_lock_seconds = 600;
     int terminal_window_seconds = 3600;
     int request_seconds = 15;
+    int keep_numbers_days = TICKETS_LEAST.count();
+    int keep_dossiers_days = 0;
+    int keep_figures_days = 0;
 };
 
 void add_options(CLI::App& app, Options& options);

@@ -126,7 +126,8 @@ Ticketing Terminal::ticketing() {
             profile_file(journal),
             {journal.parent_path() / "ticket-blocks", central.block_key, central.terminal_id},
             {tell_loss, tell_closed, tell_conflict, tell_unbelieved, tell_uncounted},
-            figures_file(journal)};
+            figures_file(journal),
+            MOTCUA_VERSION};
 }
 
 bool Terminal::pass(std::chrono::milliseconds limit) {

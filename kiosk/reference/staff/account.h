@@ -27,6 +27,10 @@ enum class Duty {
     see_counters,
     serve_at_counters,
     see_load,
+    see_services,
+    pause_services,
+    see_appointments,
+    keep_appointments,
     see_terminals,
     steer_terminals,
     enrol_terminals,
@@ -40,10 +44,14 @@ constexpr bool may(Role role, Duty duty) {
         case Duty::own_account:
         case Duty::see_counters:
         case Duty::see_load:
+        case Duty::see_services:
+        case Duty::see_appointments:
         case Duty::see_terminals:
             return true;
         case Duty::serve_at_counters:
         case Duty::steer_terminals:
+        case Duty::pause_services:
+        case Duty::keep_appointments:
             return role != Role::inspector;
         case Duty::see_audit:
         case Duty::see_reports:

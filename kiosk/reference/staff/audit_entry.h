@@ -29,6 +29,11 @@ enum class AuditAct {
     number_given,
     number_entered,
     number_taken_out,
+    slip_wished,
+    service_paused,
+    service_resumed,
+    appointment_booked,
+    appointment_cancelled,
     counter_opened,
     counter_paused,
     counter_went_on,
@@ -44,7 +49,7 @@ enum class AuditAct {
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 30> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 35> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -63,6 +68,11 @@ inline constexpr NameTable<AuditAct, 30> AUDIT_ACT_NAMES{{
     {AuditAct::number_given, "number-given"},
     {AuditAct::number_entered, "number-entered"},
     {AuditAct::number_taken_out, "number-taken-out"},
+    {AuditAct::slip_wished, "slip-wished"},
+    {AuditAct::service_paused, "service-paused"},
+    {AuditAct::service_resumed, "service-resumed"},
+    {AuditAct::appointment_booked, "appointment-booked"},
+    {AuditAct::appointment_cancelled, "appointment-cancelled"},
     {AuditAct::counter_opened, "counter-opened"},
     {AuditAct::counter_paused, "counter-paused"},
     {AuditAct::counter_went_on, "counter-went-on"},

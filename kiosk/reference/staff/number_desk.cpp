@@ -3,6 +3,7 @@
 #include "kiosk/core/ticket_key.h"
 #include "kiosk/reference/answers.h"
 #include "kiosk/reference/staff/number_pages.h"
+#include "kiosk/reference/staff/staff_times.h"
 #include "kiosk/reference/web_files.h"
 
 namespace kiosk::reference {
@@ -20,6 +21,12 @@ constexpr NameTable<TakenOut, 4> TAKEN_OUT_NAMES{{
     {TakenOut::finished, "finished"},
 }};
 
+constexpr NameTable<CopyAnswer, 3> COPY_ANSWER_NAMES{{
+    {CopyAnswer::wished, "copy-wished"},
+    {CopyAnswer::unknown, "not-given"},
+    {CopyAnswer::by_staff, "given-by-staff"},
+}};
+
 /// As people write it, and as numbers are compared.
 std::string number_in(const Form& form) {
     std::string number;
@@ -30,19 +37,12 @@ std::string number_in(const Form& form) {
     return number;
 }
 
-int two_digits(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return is_digit(text[0]) && is_digit(text[1]) ? (text[0] - '0') * 10 + text[1] - '0' : 99;
-}
-
 /// "08:15" of today; empty: none.
 Result<std::optional<sys_seconds>, HandRefusal> time_in(const std::string& text, sys_seconds now) {
     if (text.empty()) return std::optional<sys_seconds>();
-    if (text.size() != 5 || text[2] != ':') return Failure{HandRefusal::in_the_future};
-    const int hours = two_digits(text), minutes = two_digits(std::string_view(text).substr(3));
-    if (hours > 23 || minutes > 59) return Failure{HandRefusal::in_the_future};
-    const sys_seconds midnight = std::chrono::sys_days{local_time(now).date} - VIETNAM_OFFSET;
-    return std::optional{midnight + std::chrono::hours(hours) + std::chrono::minutes(minutes)};
+    const auto moment = moment_of(local_time(now).date, text);
+    if (!moment) return Failure{HandRefusal::in_the_future};
+    return moment;
 }
 
 std::string key_query(const std::string& key) {
@@ -71,7 +71,9 @@ HttpResponse NumberDesk::show(const StaffAsk& ask) {
     const std::string_view query = ask.query;
     auto conflicts = store_.conflicts(settings_.as_of());
     if (!conflicts) return gate_.trouble("staff-numbers", conflicts.error());
-    NumbersView view{{}, {new_ticket_key(), new_ticket_key()}, *std::move(conflicts)};
+    auto copies = store_.copies(settings_.as_of());
+    if (!copies) return gate_.trouble("staff-numbers", copies.error());
+    NumbersView view{{}, {new_ticket_key(), new_ticket_key()}, *std::move(conflicts), *std::move(copies)};
     if (query.starts_with(SAID)) view.outcome.word = query.substr(SAID.size());
     if (query.starts_with(KEY)) {
         const auto ticket = store_.ticket(std::string(query.substr(KEY.size())), ask.visitor.account.name);
@@ -84,6 +86,7 @@ HttpResponse NumberDesk::show(const StaffAsk& ask) {
 HttpResponse NumberDesk::act(const StaffAsk& ask) {
     const auto& name = value_of(ask.form, "act");
     if (name == "take-out") return take_out(ask);
+    if (name == "print-again") return print_again(ask);
     if (!is_ticket_key(value_of(ask.form, "key"))) return request_invalid(422, "no key of a number");
     if (name == "give") return give(ask);
     return name == "enter" ? enter(ask) : request_invalid(422, "no such act");
@@ -123,6 +126,13 @@ HttpResponse NumberDesk::enter(const StaffAsk& ask) {
     if (!answer) return gate_.trouble("staff-number", answer.error());
     if (const auto* const refusal = std::get_if<HandRefusal>(&*answer)) return refused(*refusal);
     return ended(ask, "entered", key_query(hand.key));
+}
+
+HttpResponse NumberDesk::print_again(const StaffAsk& ask) {
+    const auto answer = store_.wish_copy(number_in(ask.form), ask.visitor.account.name, settings_.as_of());
+    if (!answer) return gate_.trouble("staff-number", answer.error());
+    const auto word = name_in(COPY_ANSWER_NAMES, *answer);
+    return ended(ask, word, said_query(word));
 }
 
 HttpResponse NumberDesk::take_out(const StaffAsk& ask) {

@@ -22,6 +22,7 @@ class NumberDesk {
     HttpResponse give(const StaffAsk& ask);
     HttpResponse enter(const StaffAsk& ask);
     HttpResponse take_out(const StaffAsk& ask);
+    HttpResponse print_again(const StaffAsk& ask);
     /// The page again, with what was done and its line in the log.
     HttpResponse ended(const StaffAsk& ask, std::string_view verdict, const std::string& query) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "kiosk/text/dates.h"
 #include "kiosk/text/local_text.h"
@@ -33,6 +34,11 @@ constexpr std::array SENTENCES{
                 "Nothing was changed.")},
     Sentence{"in-the-future", "warn",
              tr("The time must be one of today that has passed. Nothing was changed.")},
+    Sentence{"copy-wished", "ok",
+             tr("The terminal was asked. It prints within a minute, while nobody uses it.")},
+    Sentence{"not-given", "warn", tr("This number was not given today. Nothing was changed.")},
+    Sentence{"given-by-staff", "warn",
+             tr("No terminal gave this number. Please write it down for the citizen.")},
     Sentence{"closed", "warn", tr("This service gives no numbers at this hour.")},
     Sentence{"used_up", "warn", tr("This service has no numbers left today.")},
     Sentence{"paused", "warn", tr("This service is paused.")},
@@ -94,6 +100,11 @@ void add_forms(Html& main, const StaffFrame& frame, const KioskProfile& profile,
     main.markup("<input type=\"time\" name=\"time\"></label>\n");
     end_card(main, frame, "enter", tr("Enter"));
 
+    begin_card(main, frame, tr("Print a slip again"),
+               tr("At the terminal that gave the number, marked as a copy. Nobody gets a second number."));
+    add_number_field(main, frame, tr("Number"));
+    end_card(main, frame, "print-again", tr("Print again"));
+
     begin_card(main, frame, tr("Take a number out"),
                tr("It is called no more, and nobody else gets it. This cannot be undone."));
     add_number_field(main, frame, tr("Number"));
@@ -118,6 +129,12 @@ Message reason_name(ConflictReason reason) {
     return tr("Its holder has another number");
 }
 
+void begin_table(Html& html, const Catalogue& words, std::span<const Message> headings) {
+    html.opening("div", {{"class", "wide"}}).markup("<table>\n<tr>");
+    for (const auto& heading : headings) html.element("th", {{"scope", "col"}}, words(heading));
+    html.markup("</tr>\n");
+}
+
 std::string service_name(const Catalogue& words, const KioskProfile& profile, const std::string& id) {
     const auto* const service = find_service(profile, id);
     return service == nullptr ? id : in_language(service->name, words.language());
@@ -129,15 +146,40 @@ void add_conflicts(Html& html, const Catalogue& words, const KioskProfile& profi
     html.element("h2", words(tr("Numbers of an outage that wait nowhere")));
     html.element(
         "p", words(tr("Whoever holds one of them is not called. Enter it by hand, or give a new number.")));
-    html.opening("div", {{"class", "wide"}}).markup("<table>\n<tr>");
     constexpr std::array HEADINGS{tr("Number"), tr("Service"), tr("Terminal"), tr("Time"), tr("Why")};
-    for (const auto& heading : HEADINGS) html.element("th", {{"scope", "col"}}, words(heading));
-    html.markup("</tr>\n");
+    begin_table(html, words, HEADINGS);
     for (const auto& conflict : conflicts) {
         html.markup("<tr>").element("th", {{"scope", "row"}}, conflict.number);
         html.element("td", service_name(words, profile, conflict.service)).element("td", conflict.terminal);
         html.element("td", {{"class", "time"}}, clock_text(local_time(conflict.issued_at)));
         html.element("td", words(reason_name(conflict.reason))).markup("</tr>\n");
+    }
+    html.markup("</table>\n</div>\n</section>\n");
+}
+
+Message copy_name(const std::optional<PrintState>& print) {
+    if (!print) return tr("The terminal has not begun yet");
+    switch (*print) {
+        case PrintState::printed:
+            return tr("Printed");
+        case PrintState::failed:
+            return tr("Not printed");
+        case PrintState::sent:
+            return tr("Sent to the printer");
+        default:
+            return tr("Nobody knows whether it was printed");
+    }
+}
+
+void add_copies(Html& html, const Catalogue& words, const std::vector<CopyShown>& copies) {
+    html.opening("section", {{"class", "card copies"}});
+    html.element("h2", words(tr("Slips to be printed again")));
+    constexpr std::array HEADINGS{tr("Number"), tr("Terminal"), tr("Wanted at"), tr("Slip")};
+    begin_table(html, words, HEADINGS);
+    for (const auto& copy : copies) {
+        html.markup("<tr>").element("th", {{"scope", "row"}}, copy.number).element("td", copy.terminal);
+        html.element("td", {{"class", "time"}}, clock_text(local_time(copy.wished_at)));
+        html.element("td", words(copy_name(copy.print))).markup("</tr>\n");
     }
     html.markup("</table>\n</div>\n</section>\n");
 }
@@ -181,6 +223,7 @@ std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, c
         if (word == view.outcome.word) main.piece(said(look, words(text)));
     }
     if (!view.conflicts.empty()) add_conflicts(main, words, profile, view.conflicts);
+    if (!view.copies.empty()) add_copies(main, words, view.copies);
     main.opening("div", {{"class", "terminals"}});
     add_forms(main, frame, profile, view.keys);
     main.markup("</div>\n");

@@ -30,6 +30,7 @@ struct NumbersView {
     NumbersSaid outcome;
     NumberKeys keys;
     std::vector<TicketConflict> conflicts;  ///< of today
+    std::vector<CopyShown> copies;          ///< of today
 };
 std::string numbers_page(const StaffFrame& frame, const KioskProfile& profile, const NumbersView& view);
 

@@ -6,8 +6,9 @@ namespace kiosk::reference {
 namespace {
 
 /// In the place of a terminal's id, which has no such sign.
+constexpr std::string_view STAFF = "staff/";
 std::string terminal_of(const std::string& account) {
-    return "staff/" + account;
+    return std::string(STAFF) + account;
 }
 
 template <class T>
@@ -51,6 +52,25 @@ NumberStore::Kept<HandAnswer> NumberStore::enter(const HandNumber& hand, const s
                                                  std::chrono::sys_seconds now) {
     return noted({0, now, account, AuditAct::number_entered}, hand.key,
                  [&](const std::string& by) { return queues_.enter(hand, by, now); });
+}
+
+NumberStore::Kept<CopyAnswer> NumberStore::wish_copy(const std::string& number, const std::string& account,
+                                                     std::chrono::sys_seconds now) {
+    return guarded([&] {
+        const Day today = local_time(now).date;
+        Transaction transaction(database_);
+        const auto owner = tickets_.owner(today, number);
+        if (owner.terminal.empty()) return CopyAnswer::unknown;
+        if (owner.terminal.starts_with(STAFF)) return CopyAnswer::by_staff;
+        copies_.wish(owner, today, now);
+        staff_.add({0, now, account, AuditAct::slip_wished, number, owner.terminal});
+        transaction.commit();
+        return CopyAnswer::wished;
+    });
+}
+
+NumberStore::Kept<std::vector<CopyShown>> NumberStore::copies(std::chrono::sys_seconds now) {
+    return guarded([&] { return copies_.of(local_time(now).date); });
 }
 
 NumberStore::Kept<TakenOut> NumberStore::take_out(const std::string& number, OutReason reason,

@@ -7,6 +7,7 @@
 
 #include "kiosk/core/result.h"
 #include "kiosk/core/time.h"
+#include "kiosk/reference/copy_table.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/queue_tables.h"
 #include "kiosk/reference/staff/staff_tables.h"
@@ -23,6 +24,13 @@ inline constexpr NameTable<OutReason, 4> OUT_REASON_NAMES{{
     {OutReason::other, "other"},
 }};
 
+/// What came of wanting a slip once more.
+enum class CopyAnswer {
+    wished,
+    unknown,   ///< no such number stands today
+    by_staff,  ///< no terminal gave it
+};
+
 /// One thread at a time.
 class NumberStore {
   public:
@@ -30,7 +38,7 @@ class NumberStore {
     using Kept = Result<T, StoreTrouble>;
 
     NumberStore(Database& database, QueueStore& queues)
-        : database_(database), queues_(queues), tickets_(database), staff_(database) {}
+        : database_(database), queues_(queues), tickets_(database), copies_(database), staff_(database) {}
 
     /// What this account gave or entered under a key, and stands; none: nothing.
     Kept<std::optional<Ticket>> ticket(const std::string& key, const std::string& account);
@@ -43,6 +51,11 @@ class NumberStore {
     /// For somebody who cannot use a terminal, by the same rules. The same key gives the same answer.
     Kept<IssueAnswer> give(const TicketWish& wish, const std::string& account, std::chrono::sys_seconds now);
     Kept<HandAnswer> enter(const HandNumber& hand, const std::string& account, std::chrono::sys_seconds now);
+    /// The terminal that gave this number prints its slip once more, marked as copy, when it hears of it.
+    Kept<CopyAnswer> wish_copy(const std::string& number, const std::string& account,
+                               std::chrono::sys_seconds now);
+    /// Of today.
+    Kept<std::vector<CopyShown>> copies(std::chrono::sys_seconds now);
     Kept<TakenOut> take_out(const std::string& number, OutReason reason, const std::string& account,
                             std::chrono::sys_seconds now);
 
@@ -55,6 +68,7 @@ class NumberStore {
     Database& database_;
     QueueStore& queues_;
     QueueTables tickets_;
+    CopyTable copies_;
     StaffTables staff_;
 };
 

@@ -24,15 +24,7 @@ bool is_password(const std::string& hash, std::string_view password) {
 
 std::string first_password() {
     constexpr std::string_view LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    std::string password;
-    for (int place = 0; place < 14; ++place) {
-        if (place == 4 || place == 9) {
-            password += '-';
-            continue;
-        }
-        password += LETTERS[randombytes_uniform(static_cast<std::uint32_t>(LETTERS.size()))];
-    }
-    return password;
+    return random_text(LETTERS, 4) + '-' + random_text(LETTERS, 4) + '-' + random_text(LETTERS, 4);
 }
 
 }  // namespace kiosk::reference

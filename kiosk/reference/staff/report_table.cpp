@@ -80,4 +80,8 @@ void ReportTable::keep_before(year_month_day day) {
     }
 }
 
+void ReportTable::forget_before(year_month_day day) {
+    database_.prepare("DELETE FROM day_sum WHERE service_day < ?").bind(1, iso_date_text(day)).run();
+}
+
 }  // namespace kiosk::reference

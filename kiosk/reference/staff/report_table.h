@@ -22,6 +22,8 @@ class ReportTable {
     /// Adds up the tickets of days before this one, which are about to be forgotten; in the caller's
     /// transaction.
     void keep_before(std::chrono::year_month_day day);
+    /// Forgets what was kept of days before this one.
+    void forget_before(std::chrono::year_month_day day);
 
   private:
     Database& database_;

@@ -14,7 +14,9 @@ struct Place {
 constexpr std::array PLACES{
     Place{"/staff/counters", tr("Counters"), Duty::see_counters},
     Place{"/staff/numbers", tr("Numbers"), Duty::serve_at_counters},
+    Place{"/staff/appointments", tr("Appointments"), Duty::see_appointments},
     Place{"/staff/load", tr("Load now"), Duty::see_load},
+    Place{"/staff/services", tr("Services"), Duty::see_services},
     Place{"/staff/terminals", tr("Terminals"), Duty::see_terminals},
     Place{"/staff/reports", tr("Reports"), Duty::see_reports},
     Place{"/staff/accounts", tr("Accounts"), Duty::keep_accounts},
