@@ -1,0 +1,1 @@
+motcua_test(voice LIBRARIES kiosk_voice)
