@@ -1,0 +1,33 @@
+// A call's clips, joined into what a speaker gets.
+#pragma once
+
+#include <filesystem>
+#include <variant>
+#include <vector>
+
+#include "kiosk/core/result.h"
+#include "kiosk/voice/sound.h"
+#include "kiosk/voice/spoken_call.h"
+#include "kiosk/voice/wave.h"
+
+namespace kiosk {
+
+/// Each has chime.wav, and below "vi" and "en" the words' clips (assets/voices/README.md).
+struct VoiceFolders {
+    std::filesystem::path
+        own;  ///< the centre's recordings, taken before the defaults clip by clip; empty: none
+    std::filesystem::path defaults;  ///< has every clip
+};
+
+struct ClipMissing {};
+struct ClipFailure {
+    std::filesystem::path file;  ///< of a missing clip: the default's
+    std::variant<ClipMissing, WaveFault> fault;
+};
+
+/// Chime, then the phrases: a breath between words, a comma's pause between phrases. Reads the files anew
+/// each time, so that a recording is heard as soon as it lies there.
+Result<Sound, ClipFailure> called_sound(const std::vector<SpokenPhrase>& phrases, Language language,
+                                        const VoiceFolders& folders);
+
+}  // namespace kiosk
