@@ -46,7 +46,7 @@ Result<Sound, ClipFailure> called_sound(const std::vector<SpokenPhrase>& phrases
     for (const auto& phrase : phrases) {
         std::size_t pause = COMMA;
         for (const auto& word : phrase) {
-            const auto clip = read_clip(first_of(folders, file_of(word, language)));
+            auto clip = read_clip(first_of(folders, file_of(word, language)));
             if (!clip) return clip;
             sound->insert(sound->end(), pause, 0);
             sound->insert(sound->end(), clip->begin(), clip->end());

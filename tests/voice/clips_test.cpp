@@ -8,33 +8,12 @@
 #include <iterator>
 #include <string>
 
-#include "tests/voice/wave_bytes.h"
+#include "tests/voice/voice_folder.h"
 
 using namespace kiosk;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of this test's own, gone with it.
-class VoiceFolder {
-  public:
-    VoiceFolder() {
-        std::string name = (fs::temp_directory_path() / "motcua-voice-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        place_ = name;
-    }
-    VoiceFolder(const VoiceFolder&) = delete;
-    VoiceFolder& operator=(const VoiceFolder&) = delete;
-    ~VoiceFolder() { fs::remove_all(place_); }
-
-    void add(const std::string& file, const Sound& sound) const {
-        wave_bytes::write(place_ / file, wave_bytes::file(sound));
-    }
-    [[nodiscard]] const fs::path& place() const { return place_; }
-
-  private:
-    fs::path place_;
-};
 
 void add_call(const VoiceFolder& folder) {
     folder.add("chime.wav", {9, 9});

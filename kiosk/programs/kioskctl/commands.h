@@ -95,6 +95,13 @@ struct SlipOptions {
 };
 int draw_slip(const SlipOptions& options);
 
+struct SayOptions {
+    std::string number, counter, voices;
+    std::string language = "vi";
+    bool text = false;  ///< printed, not spoken
+};
+int say(const SayOptions& options);
+
 struct DevicesOptions {
     std::string config = "/etc/motcua-kiosk/kiosk.toml";
     bool json = false;

@@ -185,6 +185,19 @@ void add_slip(CLI::App& app, int& exit_code) {
     add_sample_slip(*slip, "ticket", "The slip of a queue ticket", true, exit_code);
 }
 
+void add_say(CLI::App& app, int& exit_code) {
+    CLI::App* command = app.add_subcommand("say", "Speak a called number, as the displays of a hall do");
+    const auto options = options_of(command, say, exit_code);
+    command->add_option("NUMBER", options->number, "A ticket's, such as B047, or a bare number")->required();
+    command->add_option("--counter", options->counter, "Where to: 3, 12, 3a");
+    add_language(command, options->language, "Language of the voice");
+    command
+        ->add_option("--voices", options->voices,
+                     "Folder of the centre's own recordings, taken before the defaults clip by clip")
+        ->check(CLI::ExistingDirectory);
+    command->add_flag("--text", options->text, "Print the words instead");
+}
+
 void add_devices(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("devices", "List the devices that are configured or plugged in");
     const auto options = options_of(command, list_devices, exit_code);
@@ -330,6 +343,7 @@ int main(int argument_count, char** arguments) {
     kioskctl::add_journal(app, exit_code);
     kioskctl::add_report(app, exit_code);
     kioskctl::add_slip(app, exit_code);
+    kioskctl::add_say(app, exit_code);
     kioskctl::add_devices(app, exit_code);
     kioskctl::add_print_test(app, exit_code);
     kioskctl::add_selftest(app, exit_code);
