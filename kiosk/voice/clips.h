@@ -14,8 +14,7 @@ namespace kiosk {
 
 /// Each has chime.wav, and below "vi" and "en" the words' clips (assets/voices/README.md).
 struct VoiceFolders {
-    std::filesystem::path
-        own;  ///< the centre's recordings, taken before the defaults clip by clip; empty: none
+    std::filesystem::path own;       ///< the centre's recordings, taken first, clip by clip; empty: none
     std::filesystem::path defaults;  ///< has every clip
 };
 
