@@ -21,4 +21,11 @@ auto guarded(Work work) -> Result<decltype(work()), StoreTrouble> {
     }
 }
 
+/// What another store has answered, within work of one's own: its failure is thrown again.
+template <class T>
+T held(const Result<T, StoreTrouble>& kept) {
+    if (!kept) throw DatabaseError(kept.error().detail, kept.error().is_full);
+    return *kept;
+}
+
 }  // namespace kiosk::reference

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "audit_acts.h"
 #include "queue_house.h"
 #include "staff_person.h"
 
@@ -34,14 +35,6 @@ IssueAnswer check_in(QueueHouse& house, int key) {
     const auto answer = house.queues().check_in({wish(key).key, CODE, FRIDAY}, "kiosk-01", NOW);
     REQUIRE(answer.has_value());
     return *answer;
-}
-
-std::vector<AuditAct> acts(QueueHouse& house) {
-    std::vector<AuditAct> all;
-    const auto audit = house.store().staff().audit(0, 100);
-    REQUIRE(audit.has_value());
-    for (const auto& entry : *audit) all.push_back(entry.act);
-    return all;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "audit_acts.h"
 #include "kiosk/reference/lost_numbers.h"
 #include "queue_house.h"
 
@@ -37,14 +38,6 @@ TakenOut taken_out(QueueHouse& house, const std::string& number) {
     const auto outcome = house.queues().take_out(number, NOW);
     REQUIRE(outcome.has_value());
     return *outcome;
-}
-
-std::vector<AuditAct> acts(QueueHouse& house) {
-    std::vector<AuditAct> all;
-    const auto audit = house.store().staff().audit(0, 100);
-    REQUIRE(audit.has_value());
-    for (const auto& entry : *audit) all.push_back(entry.act);
-    return all;
 }
 
 }  // namespace

@@ -24,13 +24,12 @@ AppointmentStore::Kept<BookingOutcome> AppointmentStore::book(const Booking& boo
                                                               const std::string& account, sys_seconds now) {
     return guarded([&] {
         Transaction transaction(database_);
-        const auto outcomes = queues_.book({booking});
-        if (!outcomes) throw DatabaseError(outcomes.error().detail, outcomes.error().is_full);
-        if (outcomes->front() == BookingOutcome::kept)
+        const auto outcome = held(queues_.book({booking})).front();
+        if (outcome == BookingOutcome::kept)
             staff_.add({0, now, account, AuditAct::appointment_booked, booking.service,
                         time_text(*booking.starts_at)});
         transaction.commit();
-        return outcomes->front();
+        return outcome;
     });
 }
 

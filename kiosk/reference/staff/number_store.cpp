@@ -11,12 +11,6 @@ std::string terminal_of(const std::string& account) {
     return std::string(STAFF) + account;
 }
 
-template <class T>
-T held(const Result<T, StoreTrouble>& kept) {
-    if (!kept) throw DatabaseError(kept.error().detail);
-    return *kept;
-}
-
 }  // namespace
 
 NumberStore::Kept<std::optional<Ticket>> NumberStore::ticket(const std::string& key,
