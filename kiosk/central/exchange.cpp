@@ -10,6 +10,7 @@
 namespace kiosk {
 namespace {
 
+constexpr std::string_view STREAM_TYPE = "text/event-stream";
 constexpr std::size_t HEADERS_MAX_BYTES = 64UL * 1024;
 constexpr std::size_t ETAG_MAX = 200;
 constexpr long IDLE_CONNECTION_SECONDS = 600;
@@ -52,6 +53,12 @@ Request Request::post(std::string path, std::string body) {
     return request;
 }
 
+Request Request::stream(std::string path, Take take) {
+    Request request(std::move(path), {});
+    request.take_ = std::move(take);
+    return request;
+}
+
 Request::Request(std::string path, std::string body) : path_(std::move(path)), body_(std::move(body)) {}
 
 Request::~Request() {
@@ -63,7 +70,7 @@ void Request::add_header(const char* name, const std::string& value) {
 }
 
 Exchange::Exchange(const ExchangeSettings& settings, const Request& request, std::chrono::milliseconds limit)
-    : handle_(curl_easy_init()) {
+    : handle_(curl_easy_init()), request_(request) {
     assert(handle_);
     CURL* const curl = handle();
     set_question(settings, request);
@@ -88,7 +95,8 @@ void Exchange::set_question(const ExchangeSettings& settings, const Request& req
         set(curl, CURLOPT_POSTFIELDS, request.body().c_str());
     }
     for (const std::string& line : request.headers()) add_header(line);
-    add_header("Accept: application/json, application/problem+json");
+    add_header(request.take() ? "Accept: text/event-stream, application/problem+json"
+                              : "Accept: application/json, application/problem+json");
     if (!settings.central.terminal_id.empty()) add_header("X-Terminal-Id: " + settings.central.terminal_id);
     if (!settings.token.empty()) add_header("Authorization: Bearer " + settings.token);
     add_header("Expect:");  // never wait for "100 Continue"
@@ -130,7 +138,8 @@ void Exchange::set_limits(const ExchangeSettings& settings, std::chrono::millise
     CURL* const curl = handle();
     const auto connect = std::min(settings.central.connect_time_out, limit);
     set(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<long long>(connect.count(), 1)));
-    set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<long long>(limit.count(), 1)));
+    if (!request_.take())
+        set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<long long>(limit.count(), 1)));
     set(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(ANSWER_MAX_BYTES));
     set(curl, CURLOPT_NOSIGNAL, 1L);
     // A resolver that hangs must not hold the network thread past the deadline.
@@ -143,12 +152,19 @@ void Exchange::set_limits(const ExchangeSettings& settings, std::chrono::millise
 
 std::size_t Exchange::take_body(char* bytes, std::size_t size, std::size_t count, void* self) {
     auto& exchange = *static_cast<Exchange*>(self);
+    if (exchange.is_stream()) return exchange.request_.take()({bytes, size * count}) ? size * count : 0;
     if (exchange.answer_.size() + size * count > ANSWER_MAX_BYTES) {
         exchange.too_large_ = true;
         return 0;
     }
     exchange.answer_.append(bytes, size * count);
     return size * count;
+}
+
+bool Exchange::is_stream() const {
+    long status = 0;
+    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
+    return request_.take() && status == 200 && header_of(handle(), "Content-Type").starts_with(STREAM_TYPE);
 }
 
 std::size_t Exchange::take_header(char*, std::size_t size, std::size_t count, void* self) {

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/central/endpoint.h"
@@ -27,6 +29,11 @@ class Request {
   public:
     static Request get(std::string path);
     static Request post(std::string path, std::string body);
+    /// An event stream, without an end of its own: `take` gets its bytes as they come, on the network thread,
+    /// and ends it by giving false. It is neither limited in time nor repeated; an answer that is no stream
+    /// is read like any other.
+    using Take = std::function<bool(std::string_view)>;
+    static Request stream(std::string path, Take take);
     /// Leaves no copy of its body in freed memory.
     ~Request();
     Request(Request&&) = default;
@@ -40,6 +47,8 @@ class Request {
     /// Empty: there is none, and the method is GET.
     [[nodiscard]] const std::string& body() const { return body_; }
     [[nodiscard]] const std::vector<std::string>& headers() const { return headers_; }
+    /// Null: no stream.
+    [[nodiscard]] const Take& take() const { return take_; }
 
   private:
     Request(std::string path, std::string body);
@@ -47,6 +56,7 @@ class Request {
     std::string path_;
     std::string body_;
     std::vector<std::string> headers_;
+    Take take_;
 };
 
 class Exchange {
@@ -68,6 +78,7 @@ class Exchange {
     void set_question(const ExchangeSettings& settings, const Request& request);
     void set_trust(const ExchangeSettings& settings);
     void set_limits(const ExchangeSettings& settings, std::chrono::milliseconds limit);
+    [[nodiscard]] bool is_stream() const;
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
 
@@ -77,6 +88,7 @@ class Exchange {
     Owned<curl_slist, curl_slist_free_all> headers_;
     std::array<char, CURL_ERROR_SIZE> explanation_{};  ///< curl's; may quote the peer, so it is never shown
     std::string answer_;
+    const Request& request_;
     std::size_t header_bytes_ = 0;
     bool tls_began_ = false;
     bool too_large_ = false;

@@ -11,6 +11,8 @@ namespace kiosk {
 namespace {
 
 constexpr int BUSY_POLL_MS = 50;
+/// Beside a stream alone, whose bytes wake the thread by themselves.
+constexpr int STREAM_POLL_MS = 5'000;
 constexpr int IDLE_POLL_MS = 3'600'000;
 constexpr std::chrono::milliseconds RETRY_PAUSE{100};
 
@@ -62,9 +64,16 @@ void NetworkThread::run() {
         curl_multi_perform(multi_.get(), &count);
         take_ended();
         wipe_dead_stack();
-        curl_multi_poll(multi_.get(), nullptr, 0, running_.empty() ? IDLE_POLL_MS : BUSY_POLL_MS, nullptr);
+        curl_multi_poll(multi_.get(), nullptr, 0, poll_limit(), nullptr);
     }
     for (Pending& pending : running_) drop_exchange(pending);
+}
+
+int NetworkThread::poll_limit() const {
+    if (running_.empty()) return IDLE_POLL_MS;
+    const bool streams_only = std::all_of(running_.begin(), running_.end(),
+                                          [](const Pending& one) { return one.request.take() != nullptr; });
+    return streams_only ? STREAM_POLL_MS : BUSY_POLL_MS;
 }
 
 /// False when the thread is to end.
@@ -114,7 +123,7 @@ void NetworkThread::take_ended() {
 
 void NetworkThread::ended(Pending& pending, CURLcode code) {
     const ExchangeEnd end = pending.exchange->end(code);
-    const bool time_left = Steady::now() + RETRY_PAUSE < pending.deadline;
+    const bool time_left = !pending.request.take() && Steady::now() + RETRY_PAUSE < pending.deadline;
     if (is_broken_link(end) && !pending.repeated && time_left) {
         pending.repeated = true;
         pending.start_again = Steady::now() + RETRY_PAUSE;

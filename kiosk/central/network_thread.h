@@ -55,6 +55,7 @@ class NetworkThread {
     };
 
     void run();
+    [[nodiscard]] int poll_limit() const;
     bool take_commands();
     void start(Pending& pending);
     void drop_exchange(Pending& pending);

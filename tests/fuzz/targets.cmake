@@ -2,6 +2,7 @@
 motcua_fuzz(adapter_settings LIBRARIES kiosk_adapter_values)
 motcua_fuzz(appointment_code LIBRARIES kiosk_core)
 motcua_fuzz(block_token LIBRARIES kiosk_contract)
+motcua_fuzz(board_events LIBRARIES kiosk_contract)
 motcua_fuzz(bookings LIBRARIES kiosk_reference_request)
 motcua_fuzz(calendar LIBRARIES kiosk_settings)
 motcua_fuzz(camera_frame LIBRARIES drivers_scan_parsers)

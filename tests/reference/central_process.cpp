@@ -82,8 +82,8 @@ CentralProcess::CentralProcess(const TemporaryFolder& folder, std::vector<std::s
     plain_ = std::find(more.begin(), more.end(), "--plain") != more.end();
     const auto ready = folder_ + "/ready";
     std::filesystem::remove(ready);
-    std::vector<std::string> arguments{"--listen=127.0.0.1:0", "--sample-data=" + SAMPLES,
-                                       "--ready-file=" + ready};
+    std::vector<std::string> arguments{"--sample-data=" + SAMPLES, "--ready-file=" + ready};
+    if (!has_option(more, "--listen=")) arguments.push_back("--listen=127.0.0.1:0");
     if (!has_option(more, "--clock=")) arguments.push_back("--clock=2026-11-20T09:41:00+07:00");
     if (!has_option(more, "--store="))
         for (auto& option : store_options(folder)) arguments.push_back(std::move(option));
