@@ -41,6 +41,8 @@ constexpr StyleMeasures MEASURES[STYLE_COUNT] = {
     {340, 340, Weight::bold, Style::number, Style::number},
     {280, 280, Weight::bold, Style::number_medium, Style::number_medium},
     {200, 280, Weight::bold, Style::number_small, Style::number_small},
+    {160, 176, Weight::bold, Style::counter, Style::counter},
+    {64, 80, Weight::regular, Style::called, Style::headline},
 };
 
 bool is_letter(char32_t character) {

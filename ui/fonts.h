@@ -19,7 +19,7 @@
 
 namespace ui {
 
-inline constexpr int STYLE_COUNT = 13;
+inline constexpr int STYLE_COUNT = 15;
 
 struct StyleMeasures {
     int css_size;     ///< design px, em height

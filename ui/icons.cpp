@@ -57,6 +57,7 @@ constexpr std::array DRAWINGS{
     Drawing{Icon::ticket, "M5 13h38v7a4 4 0 0 0 0 8v7H5v-7a4 4 0 0 0 0-8zM30 13v4M30 22v4M30 31v4"},
     Drawing{Icon::touch, "M19 28V9a4 4 0 0 1 8 0v14l11 3c3 1 5 3 4 7l-3 11H21L9 32c-2-4 2-7 5-5z"},
     Drawing{Icon::unwell, "M17 5h14v12h12v14H31v12H17V31H5V17h12z"},
+    Drawing{Icon::up, "M24 43V7M9 21L24 6l15 15"},
     Drawing{Icon::wait,
             "M11 5h26M11 43h26M14 5v8c0 6 10 8 10 11s-10 5-10 11v8M34 5v8c0 6-10 8-10 11s10 5 10 11v8"},
     Drawing{Icon::warn, "M24 5L45 42H3zM24 18v11*24 35.5 2.8"},

@@ -49,6 +49,7 @@ enum class Icon {
     ticket,
     touch,
     unwell,
+    up,
     wait,
     warn,
     wheelchair,

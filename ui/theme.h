@@ -102,6 +102,8 @@ enum class Style {
     number,          ///< 340/340 Bold: a ticket's number
     number_medium,   ///< 280/280 Bold: one of 5 characters
     number_small,    ///< 200/280 Bold: one that is wider still
+    counter,         ///< 160/176 Bold: where a hall's number is called
+    called,          ///< 64/80: where the numbers before it were
 };
 
 inline constexpr int MARGIN = 60;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/camera_picture.h"
+#include "kiosk/core/board.h"
 #include "kiosk/visit/events.h"
 #include "kiosk/visit/state.h"
 
@@ -314,6 +315,32 @@ struct NoTicketView {
     bool operator==(const NoTicketView&) const = default;
 };
 
+/// A waiting hall's board: seen from ten metres, touched by nobody.
+struct HallView {
+    struct Line {
+        std::string number, counter;
+        bool operator==(const Line&) const = default;
+    };
+    struct Counter {
+        std::string name;
+        std::string number;      ///< or a word
+        bool is_word = false;    ///< "Tạm nghỉ", or a dash
+        bool is_newest = false;  ///< whose number is on the panel
+        bool operator==(const Counter&) const = default;
+    };
+    Chrome chrome;                         ///< of it: comfort, centre, place, clock and date
+    std::string caption, number, counter;  ///< on the panel; without a number the caption says so
+    kiosk::Direction direction = kiosk::Direction::unknown;
+    bool is_new = false;  ///< called a moment ago
+    std::string last_caption;
+    std::vector<Line> last;
+    std::vector<Counter> counters;
+    std::string notice;
+    std::string age_caption, age;  ///< "Dữ liệu lúc", "09:41"
+    bool is_stale = false;         ///< all of it may be wrong by now; `notice` says what to do
+    bool operator==(const HallView&) const = default;
+};
+
 struct DoneView {
     Chrome chrome;
     std::string thanks, sentence;
@@ -323,7 +350,7 @@ struct DoneView {
 using View = std::variant<IdleView, HomeView, ScanningView, TypingView, ConfirmingView, LookingUpView,
                           SecondFactorView, DossierView, AnonymousView, SlipTroubleView, LookupTroubleView,
                           ServicesView, SearchingView, ClosedView, PriorityView, ConsentView, TakingView,
-                          TicketView, NoTicketView, DoneView>;
+                          TicketView, NoTicketView, DoneView, HallView>;
 
 /// "idle", "home", "scanning", … as scripts and picture names use them.
 std::string_view name_of(const View& view);

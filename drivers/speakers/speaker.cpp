@@ -46,6 +46,8 @@ class AudioSystem {
     AudioSystem& operator=(const AudioSystem&) = delete;
     ~AudioSystem() {
         if (is_open_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        // What SDL keeps for this thread; it may be one that ends.
+        SDL_TLSCleanup();
     }
     [[nodiscard]] bool is_open() const { return is_open_; }
 

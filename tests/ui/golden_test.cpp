@@ -16,6 +16,7 @@
 
 #include "kiosk/text/languages_folder.h"
 #include "ui/gallery.h"
+#include "ui/gallery_hall.h"
 #include "ui/glass.h"
 
 namespace {
@@ -255,6 +256,31 @@ TEST_CASE("what the screens say of each reader, and what the camera sees, is sho
         show("idle-camera", state::Idle{}, usual, camera);
         show("home-no-reader", state::Home{}, usual, {});
         show("check-in-no-reader", state::CheckingIn{}, usual, {});
+    }
+}
+
+TEST_CASE("a hall's boards look as they were accepted, upright and lying, at every age") {
+    const kiosk::Catalogues texts = catalogues();
+    const fs::path folder = fs::path(MOTCUA_PROGRAMS_DIR).parent_path() / "pictures";
+    fs::create_directories(folder);
+    for (const bool lying : {false, true}) {
+        ui::GlassOptions options{.headless = true};
+        if (lying) std::swap(options.width, options.height);
+        auto glass = ui::Glass::open(options, FONTS);
+        REQUIRE(glass);
+        for (const ui::SampleHall& sample : ui::sample_halls()) {
+            for (const auto* words : {&texts.vietnamese, &texts.english}) {
+                const bool is_english = words == &texts.english;
+                const std::string name =
+                    sample.name + (is_english ? "-en" : "-vi") + (lying ? "-landscape" : "-portrait");
+                const fs::path file = folder / (name + ".png");
+                (*glass)->show(ui::sample_view(sample, *words));
+                REQUIRE((*glass)->save_png(file));
+                const auto drawn = read_rgb_halved(file);
+                REQUIRE(drawn);
+                compare(*drawn, name, file);
+            }
+        }
     }
 }
 

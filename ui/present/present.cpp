@@ -149,6 +149,7 @@ std::string_view name_of(const View& view) {
         std::string_view operator()(const TicketView&) const { return "ticket"; }
         std::string_view operator()(const NoTicketView&) const { return "no_ticket"; }
         std::string_view operator()(const DoneView&) const { return "done"; }
+        std::string_view operator()(const HallView&) const { return "hall"; }
     };
     return std::visit(Names{}, view);
 }

@@ -27,6 +27,7 @@ void draw(Canvas& canvas, const TakingView& view);
 void draw(Canvas& canvas, const TicketView& view);
 void draw(Canvas& canvas, const NoTicketView& view);
 void draw(Canvas& canvas, const DoneView& view);
+void draw(Canvas& canvas, const HallView& view);
 
 /// The colour under everything, also beside a design that does not fill its panel.
 Colour ground_of(const View& view);

@@ -1,0 +1,127 @@
+#include "kiosk/programs/hall-display/display.h"
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "kiosk/settings/mistake_text.h"
+#include "kiosk/settings/settings_file.h"
+#include "kiosk/text/languages_folder.h"
+#include "ui/present/hall.h"
+
+namespace hall_display {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Clock, age and feed are looked at so often; nothing is drawn that has not changed.
+constexpr milliseconds LOOK{1000};
+
+/// One line an event, for journald.
+void tell(const std::string& line) {
+    std::cerr << line + '\n' << std::flush;
+}
+
+std::chrono::sys_seconds wall() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+Display::Display(kiosk::HallSettings settings, kiosk::Catalogues catalogues)
+    : settings_(std::move(settings)),
+      catalogues_(std::move(catalogues)),
+      hall_(kiosk::hall_at(milliseconds{0})),
+      waker_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+    times_.useless = settings_.useless_after;
+}
+
+Display::~Display() {
+    feed_.reset();
+    announcer_.reset();
+    close(waker_);
+}
+
+kiosk::Result<std::unique_ptr<Display>, std::string> Display::open(const DisplayOptions& options) {
+    const auto bytes = kiosk::read_settings_file(options.config);
+    if (!bytes) return kiosk::Failure{"the settings cannot be read: " + options.config.string()};
+    auto catalogues = kiosk::read_languages(options.languages);
+    if (!catalogues) return kiosk::Failure{catalogues.error()};
+    auto settings = kiosk::parse_hall_settings(*bytes);
+    if (!settings) {
+        std::string all = "the settings have mistakes";
+        for (const auto& mistake : settings.error())
+            all += '\n' + kiosk::mistake_text(options.config.string(), mistake, catalogues->vietnamese);
+        return kiosk::Failure{std::move(all)};
+    }
+    auto display = std::unique_ptr<Display>(new Display(*std::move(settings), *std::move(catalogues)));
+    if (auto failure = display->open_parts(options)) return kiosk::Failure{*std::move(failure)};
+    return display;
+}
+
+std::optional<std::string> Display::open_parts(const DisplayOptions& options) {
+    auto glass = ui::Glass::open(options.glass, options.fonts);
+    if (!glass) return glass.error();
+    glass_ = std::move(*glass);
+    if (settings_.sound.enabled)
+        announcer_ = std::make_unique<Announcer>(
+            settings_.sound, kiosk::installed_folder("voices"), [this] { wake(); },
+            [](const std::string& why) { tell("sound verdict=silent reason=\"" + why + '"'); });
+    const auto heard = [this](kiosk::BoardNews news) {
+        {
+            const std::lock_guard lock(mutex_);
+            news_.push_back(std::move(news));
+        }
+        wake();
+    };
+    const auto lost = [](const kiosk::NoAnswer& why) {
+        tell("feed verdict=lost reason=\"" + why.detail + '"');
+    };
+    auto feed = kiosk::BoardFeed::open(settings_.central, settings_.hall, {heard, lost}, wall);
+    if (!feed) return feed.error().detail;
+    feed_ = std::move(*feed);
+    return std::nullopt;
+}
+
+kiosk::Uptime Display::now() const {
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - started_);
+}
+
+void Display::wake() const {
+    eventfd_write(waker_, 1);
+}
+
+void Display::hear_news() {
+    eventfd_t ignored = 0;
+    eventfd_read(waker_, &ignored);
+    std::deque<kiosk::BoardNews> news;
+    {
+        const std::lock_guard lock(mutex_);
+        news.swap(news_);
+    }
+    for (const auto& one : news) std::visit([&](const auto& what) { kiosk::hear(hall_, what, now()); }, one);
+}
+
+void Display::take_turns() {
+    const bool is_speaking = announcer_ && announcer_->is_speaking();
+    const auto call = kiosk::pass(hall_, now(), is_speaking, times_);
+    if (!call || !announcer_) return;
+    if (kiosk::is_worth_saying(hall_, *call, now(), times_)) announcer_->say(*call);
+}
+
+milliseconds Display::until_due() const {
+    if (hall_.turns.empty() || !hall_.held_since) return LOOK;
+    return std::clamp(*hall_.held_since + times_.hurried - now(), milliseconds{1}, LOOK);
+}
+
+bool Display::pass(milliseconds limit) {
+    feed_->look(now());
+    hear_news();
+    take_turns();
+    glass_->show(ui::present(hall_, {settings_.centre, catalogues_.of(settings_.language), times_, now()}));
+    return !glass_->wait(waker_, std::min(limit, until_due())).closed;
+}
+
+}  // namespace hall_display

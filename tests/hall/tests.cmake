@@ -1,0 +1,1 @@
+motcua_test(hall LIBRARIES kiosk_hall)

@@ -1,0 +1,104 @@
+#include "ui/gallery_hall.h"
+
+namespace ui {
+namespace {
+
+using namespace std::chrono_literals;
+using kiosk::Board;
+using kiosk::BoardCall;
+using kiosk::Direction;
+using kiosk::HallState;
+
+/// A Friday at 09:41 in Vietnam.
+constexpr std::chrono::sys_seconds SAMPLE_MOMENT = std::chrono::sys_days{2026y / 11 / 20} + 2h + 41min;
+constexpr auto STARTED = 1000ms;
+
+BoardCall call(std::int64_t sequence, const std::string& number, const std::string& counter,
+               Direction direction = Direction::unknown) {
+    return {sequence, number, counter, "dat-dai", direction, SAMPLE_MOMENT - 8s, false};
+}
+
+/// Eight counters, five calls, as on a usual morning.
+Board usual_board() {
+    Board board;
+    board.hall = "sanh";
+    board.name = {"Sảnh chờ tầng 1", "Waiting hall, ground floor"};
+    board.as_of = SAMPLE_MOMENT;
+    board.sequence = 318;
+    board.calls = {call(318, "B047", "3", Direction::left),
+                   call(317, "A112", "1"),
+                   call(316, "C031", "5"),
+                   call(315, "D009", "7"),
+                   call(314, "B046", "4"),
+                   call(313, "A111", "2")};
+    board.counters = {{"1", {}, "A112"}, {"2", {}, "A111"},
+                      {"3", {}, "B047"}, {"4", {}, "B046"},
+                      {"5", {}, "C031"}, {"6"},
+                      {"7", {}, "D009"}, {"8"}};
+    board.counters[5].is_paused = true;
+    board.notices = {{"Ông/bà giữ phiếu số cho đến khi được phục vụ xong.",
+                      "Please keep your ticket until you have been served."}};
+    return board;
+}
+
+/// `count` counters, each with a number.
+Board board_of(int count) {
+    Board board = usual_board();
+    board.counters.clear();
+    for (int counter = 1; counter <= count; ++counter)
+        board.counters.push_back(
+            {std::to_string(counter), Direction::unknown, "B0" + std::to_string(30 + counter)});
+    return board;
+}
+
+Board long_words() {
+    Board board = board_of(12);
+    board.name = {"Sảnh chờ khu tiếp nhận và trả kết quả thủ tục hành chính lĩnh vực đất đai, xây dựng",
+                  "Waiting hall for land and construction"};
+    board.calls.front() = call(318, "AB9999", "1234", Direction::up);
+    board.counters.front() = {"1234", Direction::up, "AB9999"};
+    board.notices = {
+        {"Người từ 60 tuổi trở lên, người khuyết tật, phụ nữ mang thai hoặc có con dưới 36 tháng "
+         "tuổi, người có công với cách mạng được ưu tiên: xin ông/bà chọn khi lấy số ở máy.",
+         ""}};
+    return board;
+}
+
+HallState heard(const Board& board) {
+    HallState hall = kiosk::hall_at(0ms);
+    kiosk::hear(hall, board, STARTED);
+    return hall;
+}
+
+/// A call that came onto the panel a second ago.
+HallState just_called() {
+    HallState hall = heard(usual_board());
+    kiosk::hear(hall, call(319, "D010", "7", Direction::right), 59s);
+    (void)kiosk::pass(hall, 59s, false, {});
+    return hall;
+}
+
+Board nobody_called() {
+    Board board = usual_board();
+    board.calls.clear();
+    for (auto& counter : board.counters) counter.number.clear();
+    return board;
+}
+
+}  // namespace
+
+std::vector<SampleHall> sample_halls() {
+    return {
+        {"hall-live", heard(usual_board()), 20s},           {"hall-new", just_called(), 60s},
+        {"hall-nobody", heard(nobody_called()), 20s},       {"hall-stale", heard(usual_board()), 60s},
+        {"hall-useless", heard(usual_board()), 6min},       {"hall-connecting", kiosk::hall_at(0ms), 5s},
+        {"hall-never", kiosk::hall_at(0ms), 6min},          {"hall-one-counter", heard(board_of(1)), 20s},
+        {"hall-twelve-counters", heard(board_of(12)), 20s}, {"hall-long-words", heard(long_words()), 20s}};
+}
+
+HallView sample_view(const SampleHall& sample, const kiosk::Catalogue& words) {
+    const kiosk::CentreSettings centre;
+    return present(sample.hall, {centre, words, {}, sample.now});
+}
+
+}  // namespace ui
