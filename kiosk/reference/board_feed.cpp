@@ -61,7 +61,7 @@ void BoardFeed::tell_boards() {
     for (const auto& [hall, rules] : store_.queues().halls) {
         const auto board = store_.board(hall, told_, settings_.as_of());
         if (!board) return;
-        auto& told = boards_[hall] = {board_event(**board), Clock::now()};
+        auto& told = boards_[hall] = {board_event(**board), Clock::now(), told_};
         publish(hall, told.event);
     }
     is_stale_ = false;
@@ -87,20 +87,25 @@ void BoardFeed::run_due() {
 
 QueueStore::Kept<std::optional<std::string>> BoardFeed::recent_board(const std::string& hall) {
     const auto told = boards_.find(hall);
-    if (told != boards_.end() && Clock::now() - told->second.at < BEGINNING_SHARED)
+    // One that lacks a call which the display has would tell it that central began anew.
+    if (told != boards_.end() && told->second.sequence == told_ &&
+        Clock::now() - told->second.at < BEGINNING_SHARED)
         return {told->second.event};
     const auto board = store_.board(hall, told_, settings_.as_of());
     if (!board) return Failure{board.error()};
     if (!*board) return {std::nullopt};
-    return {(boards_[hall] = {board_event(**board), Clock::now()}).event};
+    return {(boards_[hall] = {board_event(**board), Clock::now(), told_}).event};
 }
 
 HttpResponse BoardFeed::open(const std::string& hall, std::string_view last_event) {
+    const auto seen = parse_last_event(last_event);
+    // It may come from another instance, which knew of a call before this one did.
+    if (seen && *seen > told_ && !tell_new_calls()) return central_trouble();
     const auto board = recent_board(hall);
     if (!board) return central_trouble();
     if (!*board) return board_answer(std::nullopt);
     std::string beginning = RETRY;
-    if (const auto seen = parse_last_event(last_event)) {
+    if (seen) {
         const auto missed = store_.board_calls(hall, *seen, told_, settings_.as_of());
         if (!missed) return central_trouble();
         const auto& calls = **missed;

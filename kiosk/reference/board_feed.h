@@ -37,6 +37,7 @@ class BoardFeed {
     struct Told {
         std::string event;
         Clock::time_point at;
+        std::int64_t sequence = 0;  ///< of the last call in it
     };
     /// False: the store does not answer.
     bool tell_new_calls();

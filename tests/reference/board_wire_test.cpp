@@ -44,6 +44,19 @@ TEST_CASE("a display hears each call at once, and sees the board change") {
     CHECK(board["queues"][3]["waiting"] == 0);
 }
 
+TEST_CASE("a display that comes back right after a call hears of no board from before it") {
+    const TemporaryFolder folder;
+    CentralProcess central(folder, {"--plain"});
+    take(central, 1);
+    EventReader hall(central.port(), EVENTS);
+    const auto before = hall.next("board").data["sequence"].get<int>();
+    call(central, "next");
+    const auto called = hall.next("call").data["sequence"].get<int>();
+    EventReader back(central.port(), EVENTS, std::to_string(before));
+    CHECK(back.next("call").data["sequence"] == called);
+    CHECK(back.next("board").data["sequence"] >= called);
+}
+
 TEST_CASE("after a broken link a display hears what it missed, once and in order, over a restart too") {
     const TemporaryFolder folder;
     std::string seen;
