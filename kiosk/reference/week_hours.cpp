@@ -2,35 +2,18 @@
 
 #include <array>
 
+#include "kiosk/settings/words_of_settings.h"
+
 namespace kiosk::reference {
 namespace {
 
 constexpr std::size_t SPANS_MAX = 8;
 constexpr std::array WEEKDAYS{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
-std::optional<int> digits(std::string_view text) {
-    if (text.size() != 2) return std::nullopt;
-    for (const char c : text)
-        if (c < '0' || c > '9') return std::nullopt;
-    return (text[0] - '0') * 10 + (text[1] - '0');
-}
-
-/// "07:30", up to "24:00".
-std::optional<int> minute_of_day(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return std::nullopt;
-    const auto hour = digits(text.substr(0, 2));
-    const auto minute = digits(text.substr(3));
-    if (!hour || !minute || *minute > 59) return std::nullopt;
-    const int total = *hour * 60 + *minute;
-    return total <= 24 * 60 ? std::optional{total} : std::nullopt;
-}
-
 std::optional<HourSpan> span_of(std::string_view text) {
-    if (text.size() != 11 || text[5] != '-') return std::nullopt;
-    const auto from = minute_of_day(text.substr(0, 5));
-    const auto to = minute_of_day(text.substr(6));
-    if (!from || !to || *from >= *to) return std::nullopt;
-    return HourSpan{*from, *to};
+    const auto part = day_part_of(text);
+    if (!part || part->from > part->to) return std::nullopt;
+    return HourSpan{part->from, part->to};
 }
 
 std::optional<Objection> check_span(const std::string& text) {

@@ -2,20 +2,43 @@
 
 #include <iostream>
 
+#include "kiosk/settings/hall_settings.h"
 #include "kiosk/settings/settings_file.h"
 
 namespace kioskctl {
 
-std::optional<kiosk::Settings> settings_from(const std::string& file) {
-    const auto content = kiosk::read_settings_file(file);
-    if (!content) {
-        std::cerr << "The settings file " << file << " cannot be read.\n";
-        return std::nullopt;
-    }
-    auto settings = kiosk::parse_settings(*content);
-    if (settings) return *settings;
+namespace {
+
+template <class Settings>
+std::optional<Settings> right_or_told(const std::string& file,
+                                      kiosk::Result<Settings, std::vector<kiosk::SettingsMistake>> settings) {
+    if (settings) return *std::move(settings);
     std::cerr << "The settings file " << file << " has mistakes; kioskctl check lists them.\n";
     return std::nullopt;
+}
+
+std::optional<std::string> content_of(const std::string& file) {
+    auto content = kiosk::read_settings_file(file);
+    if (!content) std::cerr << "The settings file " << file << " cannot be read.\n";
+    return content;
+}
+
+}  // namespace
+
+std::optional<kiosk::Settings> settings_from(const std::string& file) {
+    const auto content = content_of(file);
+    return content ? right_or_told(file, kiosk::parse_settings(*content)) : std::nullopt;
+}
+
+std::optional<kiosk::CentralSettings> central_settings_from(const std::string& file) {
+    const auto content = content_of(file);
+    if (!content) return std::nullopt;
+    if (kiosk::is_of_hall_display(*content)) {
+        auto display = right_or_told(file, kiosk::parse_hall_settings(*content));
+        return display ? std::optional(std::move(display->central)) : std::nullopt;
+    }
+    auto terminal = right_or_told(file, kiosk::parse_settings(*content));
+    return terminal ? std::optional(std::move(terminal->central)) : std::nullopt;
 }
 
 std::unique_ptr<kiosk::CentralClient> open_central(const kiosk::CentralSettings& settings) {

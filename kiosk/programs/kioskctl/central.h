@@ -14,6 +14,8 @@ namespace kioskctl {
 
 /// None after the reason was said on stderr.
 std::optional<kiosk::Settings> settings_from(const std::string& file);
+/// Of a terminal's file or of a hall display's. None after the reason was said on stderr.
+std::optional<kiosk::CentralSettings> central_settings_from(const std::string& file);
 /// Null after the reason was said on stderr.
 std::unique_ptr<kiosk::CentralClient> open_central(const kiosk::CentralSettings& settings);
 

@@ -7,6 +7,7 @@
 
 #include "kiosk/programs/exit_codes.h"
 #include "kiosk/programs/kioskctl/words.h"
+#include "kiosk/settings/hall_settings.h"
 #include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/printer_profile.h"
 #include "kiosk/settings/settings_file.h"
@@ -25,17 +26,24 @@ std::string dumped(const nlohmann::json& object) {
 
 using Mistakes = std::vector<kiosk::ProfileMistake>;
 
-/// Of the settings; of the printer's profile that they name, once they are right.
-Mistakes mistakes_of(const std::string& file, const std::string& content) {
-    const auto settings = kiosk::parse_settings(content);
+Mistakes in_file(const std::string& file, const std::vector<kiosk::SettingsMistake>& found) {
     Mistakes mistakes;
-    if (settings) {
-        const auto profile = kiosk::find_printer_profile(settings->printer, file);
-        if (!profile) mistakes = profile.error();
-    } else {
-        for (const auto& mistake : settings.error()) mistakes.push_back({file, mistake});
-    }
+    mistakes.reserve(found.size());
+    for (const auto& mistake : found) mistakes.push_back({file, mistake});
     return mistakes;
+}
+
+/// Of a hall display's settings, or of a terminal's and of the printer's profile that they name, once they
+/// are right.
+Mistakes mistakes_of(const std::string& file, const std::string& content) {
+    if (kiosk::is_of_hall_display(content)) {
+        const auto display = kiosk::parse_hall_settings(content);
+        return display ? Mistakes{} : in_file(file, display.error());
+    }
+    const auto terminal = kiosk::parse_settings(content);
+    if (!terminal) return in_file(file, terminal.error());
+    const auto profile = kiosk::find_printer_profile(terminal->printer, file);
+    return profile ? Mistakes{} : profile.error();
 }
 
 void report_as_json(const std::string& file, const Mistakes& mistakes, const kiosk::Catalogue& words) {

@@ -61,9 +61,9 @@ int report(const std::string& terminal, const kiosk::CentralSettings& central, b
 }  // namespace
 
 int enrol(const EnrolOptions& options) {
-    const auto settings = settings_from(options.config);
+    const auto settings = central_settings_from(options.config);
     if (!settings) return WRONG_USE;
-    const auto& central = settings->central;
+    const auto& central = *settings;
     if (central.identity_file.empty())
         return complain("Say under [central] where the identity goes: identity_file = \"…\".", WRONG_USE);
     std::string typed = options.code;
