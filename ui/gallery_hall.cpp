@@ -36,6 +36,13 @@ Board usual_board() {
                       {"5", {}, "C031"}, {"6"},
                       {"7", {}, "D009"}, {"8"}};
     board.counters[5].is_paused = true;
+    board.queues = {{"dat-dai", {"Đất đai, xây dựng", "Land and construction"}, 6, 25},
+                    {"ho-tich",
+                     {"Hộ tịch, chứng thực, lý lịch tư pháp", "Civil status, certification, judicial record"},
+                     12,
+                     40},
+                    {"tra-ket-qua", {"Nhận kết quả", "Collecting a result"}, 0, {}},
+                    {"doanh-nghiep", {"Đăng ký doanh nghiệp", "Business registration"}, 1, {}}};
     board.notices = {{"Ông/bà giữ phiếu số cho đến khi được phục vụ xong.",
                       "Please keep your ticket until you have been served."}};
     return board;
@@ -88,17 +95,19 @@ Board nobody_called() {
 }  // namespace
 
 std::vector<SampleHall> sample_halls() {
-    return {
-        {"hall-live", heard(usual_board()), 20s},           {"hall-new", just_called(), 60s},
-        {"hall-nobody", heard(nobody_called()), 20s},       {"hall-stale", heard(usual_board()), 60s},
-        {"hall-useless", heard(usual_board()), 6min},       {"hall-connecting", kiosk::hall_at(0ms), 5s},
-        {"hall-never", kiosk::hall_at(0ms), 6min},          {"hall-one-counter", heard(board_of(1)), 20s},
-        {"hall-twelve-counters", heard(board_of(12)), 20s}, {"hall-long-words", heard(long_words()), 20s}};
+    return {{"hall-live", heard(usual_board()), 20s},           {"hall-new", just_called(), 60s},
+            {"hall-nobody", heard(nobody_called()), 20s},       {"hall-stale", heard(usual_board()), 60s},
+            {"hall-useless", heard(usual_board()), 6min},       {"hall-connecting", kiosk::hall_at(0ms), 5s},
+            {"hall-never", kiosk::hall_at(0ms), 6min},          {"hall-one-counter", heard(board_of(1)), 20s},
+            {"hall-twelve-counters", heard(board_of(12)), 20s}, {"hall-long-words", heard(long_words()), 20s},
+            {"hall-waiting", heard(usual_board()), 30s}};
 }
 
 HallView sample_view(const SampleHall& sample, const kiosk::Catalogue& words) {
-    const kiosk::CentreSettings centre;
-    return present(sample.hall, {centre, words, {}, sample.now});
+    kiosk::HallSettings settings;
+    settings.screen.shift = false;
+    const std::vector<std::string> pictures;
+    return present(sample.hall, {settings, words, pictures, {}, sample.now, SAMPLE_MOMENT});
 }
 
 }  // namespace ui

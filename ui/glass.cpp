@@ -36,6 +36,7 @@ struct Glass::Parts {
     std::unique_ptr<Pictures> pictures;
     kiosk::Owned<ImGuiContext, ImGui::DestroyContext> context;
     int panel_width = 0, panel_height = 0;
+    bool strips = false;
 
     Touch touch;
     std::vector<DrawnControl> controls;
@@ -57,8 +58,8 @@ std::optional<std::string> Glass::Parts::fit_panel() {
     context.reset();
     pictures = std::make_unique<Pictures>(window->renderer());
     fonts.reset();
-    auto opened =
-        Fonts::open(font_directory, window->renderer(), PanelScale::of(panel_width, panel_height).scale);
+    auto opened = Fonts::open(font_directory, window->renderer(),
+                              PanelScale::of(panel_width, panel_height, strips).scale);
     if (!opened) return opened.error();
     fonts = std::move(opened.value());
     context.reset(ImGui::CreateContext());
@@ -79,8 +80,12 @@ void Glass::Parts::draw() {
     io.DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
     controls.clear();
-    PaintTarget target{*ImGui::GetBackgroundDrawList(),           *fonts,   *pictures,
-                       PanelScale::of(panel_width, panel_height), controls, touch.pressed()};
+    PanelScale scale = PanelScale::of(panel_width, panel_height, strips);
+    if (const auto* hall = std::get_if<HallView>(&*view)) {
+        scale.left += scale.length(hall->shift_x);
+        scale.top += scale.length(hall->shift_y);
+    }
+    PaintTarget target{*ImGui::GetBackgroundDrawList(), *fonts, *pictures, scale, controls, touch.pressed()};
     target.list.Flags = ImDrawListFlags_AllowVtxOffset;
     Canvas canvas(target, chrome_of(*view).comfort);
     const auto* const scanning = std::get_if<ScanningView>(&*view);
@@ -164,6 +169,7 @@ kiosk::Result<std::unique_ptr<Glass>, std::string> Glass::open(const GlassOption
     auto parts = std::make_unique<Parts>();
     parts->window = std::move(window.value());
     parts->font_directory = fonts;
+    parts->strips = options.strips;
     if (const auto failure = parts->fit_panel()) return kiosk::Failure{*failure};
     return std::unique_ptr<Glass>(new Glass(std::move(parts)));
 }

@@ -20,6 +20,7 @@ struct GlassOptions {
     int height = 1920;
     bool fullscreen = true;
     bool headless = false;  ///< SDL's dummy driver and software renderer
+    bool strips = false;    ///< a glass that is far longer than high shows a strip's board
 };
 
 /// A control as drawn last, so that a script or a test can touch it where a finger would.

@@ -91,6 +91,9 @@ int Canvas::width() const {
 int Canvas::height() const {
     return target_.scale.design_height;
 }
+bool Canvas::strip() const {
+    return height() == STRIP_HEIGHT;
+}
 const Palette& Canvas::palette() const {
     return comfort_.high_contrast ? HIGH_CONTRAST : NORMAL;
 }
@@ -148,6 +151,14 @@ void Canvas::icon(Rect area, Icon icon, Colour colour, int stroke) {
                                       draw_path(cairo, path_of(icon));
                                   }),
             colour);
+}
+
+bool Canvas::poster(Rect area, const std::string& file) {
+    if (measuring_) return true;
+    const Edges edges = edges_of(target_.scale, area);
+    SDL_Texture* texture = target_.pictures.poster(file, edges.right - edges.left, edges.bottom - edges.top);
+    picture(area, texture, WHITE);
+    return texture != nullptr;
 }
 
 void Canvas::roundel(int x, int y, Colour colour) {

@@ -1,6 +1,7 @@
 // The primitives every screen is drawn with, in design pixels, and the list of what can be touched on it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "kiosk/camera_picture.h"
@@ -14,7 +15,7 @@ struct SDL_Texture;
 
 namespace ui {
 
-/// In design pixels: 1080x1920 upright, 1920x1080 lying.
+/// In design pixels: 1080x1920 upright, 1920x1080 lying, a strip as long as it is and STRIP_HEIGHT high.
 struct Rect {
     int x = 0, y = 0, width = 0, height = 0;
     [[nodiscard]] constexpr int right() const { return x + width; }
@@ -59,9 +60,10 @@ class Canvas {
     /// The same drawing in text of the usual size, for words that do not fit their screen when large.
     [[nodiscard]] Canvas usual_text() const;
 
-    [[nodiscard]] int width() const;   ///< 1080 or 1920
-    [[nodiscard]] int height() const;  ///< 1920 or 1080
+    [[nodiscard]] int width() const;
+    [[nodiscard]] int height() const;
     [[nodiscard]] bool landscape() const { return width() > height(); }
+    [[nodiscard]] bool strip() const;  ///< of STRIP_HEIGHT
     [[nodiscard]] const kiosk::Comfort& comfort() const { return comfort_; }
     [[nodiscard]] bool large_text() const { return comfort_.large_text; }
     [[nodiscard]] const Palette& palette() const;
@@ -86,6 +88,9 @@ class Canvas {
 
     /// What the camera sees, stretched to the area; false when there is nothing to draw.
     bool live(Rect area, const kiosk::SharedPicture& picture);
+
+    /// A PNG file, as large as fits the area, in its middle; false when it cannot be read.
+    bool poster(Rect area, const std::string& file);
 
     /// The sample receipt, `width` wide and width*420/296 high; only the part inside `window` is drawn.
     void receipt(int x, int y, int width, ReceiptMark mark, Rect window);

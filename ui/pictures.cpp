@@ -1,5 +1,6 @@
 #include "ui/pictures.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -8,6 +9,8 @@
 
 namespace ui {
 namespace {
+
+using Surface = kiosk::Owned<cairo_surface_t, cairo_surface_destroy>;
 
 /// Cairo's premultiplied colours become the straight ones SDL blends with.
 std::vector<std::uint32_t> straight_pixels(cairo_surface_t* surface, int width, int height, bool only_alpha) {
@@ -34,6 +37,7 @@ std::vector<std::uint32_t> straight_pixels(cairo_surface_t* surface, int width, 
 
 Pictures::~Pictures() {
     forget_live();
+    if (poster_ != nullptr) SDL_DestroyTexture(poster_);
     for (const auto& [name, texture] : textures_) SDL_DestroyTexture(texture);
 }
 
@@ -69,11 +73,37 @@ void Pictures::forget_live() {
     live_picture_ = nullptr;
 }
 
+SDL_Texture* Pictures::poster(const std::string& file, int width, int height) {
+    const std::string name = file + ' ' + std::to_string(width) + ' ' + std::to_string(height);
+    if (name == poster_name_) return poster_;
+    if (poster_ != nullptr) SDL_DestroyTexture(poster_);
+    poster_ = nullptr;
+    poster_name_ = name;
+    const Surface png(cairo_image_surface_create_from_png(file.c_str()));
+    if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
+    const double wide = cairo_image_surface_get_width(png.get());
+    const double high = cairo_image_surface_get_height(png.get());
+    const double scale = std::min(width / wide, height / high);
+    return poster_ = drawn(
+               width, height,
+               [&](cairo_t* cairo) {
+                   cairo_translate(cairo, (width - wide * scale) / 2, (height - high * scale) / 2);
+                   cairo_scale(cairo, scale, scale);
+                   cairo_set_source_surface(cairo, png.get(), 0, 0);
+                   cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+                   cairo_paint(cairo);
+               },
+               false);
+}
+
 SDL_Texture* Pictures::make(const std::string& name, int width, int height, const Draw& draw,
                             bool only_alpha) {
     if (const auto found = textures_.find(name); found != textures_.end()) return found->second;
-    const kiosk::Owned<cairo_surface_t, cairo_surface_destroy> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    return textures_[name] = drawn(width, height, draw, only_alpha);
+}
+
+SDL_Texture* Pictures::drawn(int width, int height, const Draw& draw, bool only_alpha) {
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
     const kiosk::Owned<cairo_t, cairo_destroy> cairo(cairo_create(surface.get()));
     cairo_set_source_rgb(cairo.get(), 1, 1, 1);
     draw(cairo.get());
@@ -86,7 +116,7 @@ SDL_Texture* Pictures::make(const std::string& name, int width, int height, cons
         SDL_UpdateTexture(texture, nullptr, pixels.data(), 4 * width);
         SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
     }
-    return textures_[name] = texture;
+    return texture;
 }
 
 }  // namespace ui

@@ -29,15 +29,21 @@ class Pictures {
     /// A picture with its own colours.
     SDL_Texture* coloured(const std::string& name, int width, int height, const Draw& draw);
 
+    /// A PNG file, as large as fits, in the middle; null: it cannot be read. Only the newest is kept.
+    SDL_Texture* poster(const std::string& file, int width, int height);
+
     /// What the camera sees; null is none. Only the newest is kept.
     SDL_Texture* live(const kiosk::SharedPicture& picture);
     void forget_live();
 
   private:
     SDL_Texture* make(const std::string& name, int width, int height, const Draw& draw, bool only_alpha);
+    SDL_Texture* drawn(int width, int height, const Draw& draw, bool only_alpha);
 
     SDL_Renderer* renderer_;
     std::map<std::string, SDL_Texture*> textures_;
+    std::string poster_name_;
+    SDL_Texture* poster_ = nullptr;
     SDL_Texture* live_ = nullptr;
     kiosk::SharedPicture live_picture_;  ///< what `live_` shows
 };

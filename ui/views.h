@@ -326,18 +326,27 @@ struct HallView {
         std::string number;      ///< or a word
         bool is_word = false;    ///< "Tạm nghỉ", or a dash
         bool is_newest = false;  ///< whose number is on the panel
+        std::string id = {};     ///< for where its name leaves its number no room
         bool operator==(const Counter&) const = default;
+    };
+    struct Queue {
+        std::string service, waiting, wait;  ///< "Đất đai", "6 người chờ", "Chờ khoảng 25 phút" or empty
+        bool operator==(const Queue&) const = default;
     };
     Chrome chrome;                         ///< of it: comfort, centre, place, clock and date
     std::string caption, number, counter;  ///< on the panel; without a number the caption says so
     kiosk::Direction direction = kiosk::Direction::unknown;
     bool is_new = false;  ///< called a moment ago
-    std::string last_caption;
+    std::string picture;  ///< file to be shown on the panel instead; empty: none
+    std::string side_caption;
     std::vector<Line> last;
+    std::vector<Queue> queues;  ///< these take the turn of `last`
     std::vector<Counter> counters;
     std::string notice;
     std::string age_caption, age;  ///< "Dữ liệu lúc", "09:41"
     bool is_stale = false;         ///< all of it may be wrong by now; `notice` says what to do
+    bool is_dark = false;          ///< nobody is there: a black glass
+    int shift_x = 0, shift_y = 0;  ///< design px by which all of it lies elsewhere, so that nothing burns in
     bool operator==(const HallView&) const = default;
 };
 

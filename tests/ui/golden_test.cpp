@@ -259,29 +259,53 @@ TEST_CASE("what the screens say of each reader, and what the camera sees, is sho
     }
 }
 
-TEST_CASE("a hall's boards look as they were accepted, upright and lying, at every age") {
-    const kiosk::Catalogues texts = catalogues();
+/// Shows `view` and compares it with what was accepted under this name.
+void compare_shown(ui::Glass& glass, const ui::HallView& view, const std::string& name) {
     const fs::path folder = fs::path(MOTCUA_PROGRAMS_DIR).parent_path() / "pictures";
     fs::create_directories(folder);
-    for (const bool lying : {false, true}) {
-        ui::GlassOptions options{.headless = true};
-        if (lying) std::swap(options.width, options.height);
-        auto glass = ui::Glass::open(options, FONTS);
+    const fs::path file = folder / (name + ".png");
+    glass.show(view);
+    REQUIRE(glass.save_png(file));
+    const auto drawn = read_rgb_halved(file);
+    REQUIRE(drawn);
+    compare(*drawn, name, file);
+}
+
+TEST_CASE("a hall's boards look as they were accepted, in each shape and at every age") {
+    struct Shape {
+        std::string name;
+        int width, height;
+        bool is_vietnamese_only = false;
+    };
+    const kiosk::Catalogues texts = catalogues();
+    for (const Shape& shape : {Shape{"-portrait", 1080, 1920}, Shape{"-landscape", 1920, 1080},
+                               Shape{"-strip", 1920, 540}, Shape{"-long-strip", 1920, 360, true}}) {
+        auto glass = ui::Glass::open(
+            {.width = shape.width, .height = shape.height, .headless = true, .strips = true}, FONTS);
         REQUIRE(glass);
         for (const ui::SampleHall& sample : ui::sample_halls()) {
-            for (const auto* words : {&texts.vietnamese, &texts.english}) {
-                const bool is_english = words == &texts.english;
-                const std::string name =
-                    sample.name + (is_english ? "-en" : "-vi") + (lying ? "-landscape" : "-portrait");
-                const fs::path file = folder / (name + ".png");
-                (*glass)->show(ui::sample_view(sample, *words));
-                REQUIRE((*glass)->save_png(file));
-                const auto drawn = read_rgb_halved(file);
-                REQUIRE(drawn);
-                compare(*drawn, name, file);
-            }
+            compare_shown(**glass, ui::sample_view(sample, texts.vietnamese),
+                          sample.name + "-vi" + shape.name);
+            if (shape.is_vietnamese_only) continue;
+            compare_shown(**glass, ui::sample_view(sample, texts.english), sample.name + "-en" + shape.name);
         }
     }
+}
+
+TEST_CASE("between calls a hall's board shows a picture, and in dark hours hardly anything") {
+    const kiosk::Catalogues texts = catalogues();
+    auto glass = ui::Glass::open({.width = 1920, .height = 1080, .headless = true, .strips = true}, FONTS);
+    REQUIRE(glass);
+    const auto halls = ui::sample_halls();
+    ui::HallView view = ui::sample_view(halls.front(), texts.vietnamese);
+    view.picture = GOLDEN / "home-vi-landscape.png";
+    compare_shown(**glass, view, "hall-picture-vi-landscape");
+    view.picture.clear();
+    view.shift_x = -8;
+    view.shift_y = 8;
+    compare_shown(**glass, view, "hall-shifted-vi-landscape");
+    view.is_dark = true;
+    compare_shown(**glass, view, "hall-dark-vi-landscape");
 }
 
 TEST_CASE("a control moved by 2 px is seen, anti-aliasing is not") {

@@ -15,9 +15,9 @@ Announcer::Announcer(kiosk::SoundSettings settings, std::filesystem::path defaul
       trouble_(std::move(trouble)),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
-void Announcer::say(const kiosk::BoardCall& call) {
+void Announcer::say(const kiosk::BoardCall& call, int volume) {
     const std::lock_guard lock(mutex_);
-    waiting_.push_back(call);
+    waiting_.push_back({call, volume});
     is_speaking_ = true;
     arrived_.notify_one();
 }
@@ -27,14 +27,26 @@ bool Announcer::is_speaking() const {
     return is_speaking_;
 }
 
+std::string Announcer::state() const {
+    const std::lock_guard lock(mutex_);
+    return state_;
+}
+
+void Announcer::set_state(const char* state) {
+    const std::lock_guard lock(mutex_);
+    state_ = state;
+}
+
 void Announcer::work(const std::stop_token& stop) {
+    // One sample of silence.
+    play({0});
     for (;;) {
         std::unique_lock lock(mutex_);
         if (!arrived_.wait(lock, stop, [this] { return !waiting_.empty(); })) return;
-        const auto call = std::move(waiting_.front());
+        const auto wish = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        say_now(call);
+        say_now(wish);
         lock.lock();
         is_speaking_ = !waiting_.empty();
         lock.unlock();
@@ -42,16 +54,28 @@ void Announcer::work(const std::stop_token& stop) {
     }
 }
 
+void Announcer::fail(const char* state, const std::string& why) {
+    set_state(state);
+    trouble_(why);
+}
+
+void Announcer::play(const kiosk::Sound& sound) {
+    if (const auto failure = drivers::play(sound))
+        return fail(failure->fault == drivers::SpeakerFault::no_device ? "absent" : "failed",
+                    "no sound: " + failure->detail);
+    set_state("ready");
+}
+
 /// What cannot be said is seen all the same; the next call tries again.
-void Announcer::say_now(const kiosk::BoardCall& call) {
+void Announcer::say_now(const Wish& wish) {
     for (const auto language : settings_.languages) {
-        auto phrases = kiosk::spoken_call({call.number, call.counter}, language);
+        auto phrases = kiosk::spoken_call({wish.call.number, wish.call.counter}, language);
         // A counter with a name of its own has no clip: its number is said alone.
-        if (!phrases) phrases = kiosk::spoken_call({call.number, {}}, language);
+        if (!phrases) phrases = kiosk::spoken_call({wish.call.number, {}}, language);
         if (!phrases) return trouble_("a number cannot be said");
-        const auto sound = kiosk::called_sound(*phrases, language, {settings_.voices, default_voices_});
-        if (!sound) return trouble_("no clip " + sound.error().file.string());
-        if (const auto failure = drivers::play(*sound)) return trouble_("no sound: " + failure->detail);
+        auto sound = kiosk::called_sound(*phrases, language, {settings_.voices, default_voices_});
+        if (!sound) return fail("failed", "no clip " + sound.error().file.string());
+        play(kiosk::at_volume(std::move(*sound), wish.volume));
     }
 }
 

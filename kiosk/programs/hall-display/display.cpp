@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "kiosk/programs/hall-display/pictures_folder.h"
 #include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
@@ -18,10 +19,26 @@ using std::chrono::milliseconds;
 
 /// Clock, age and feed are looked at so often; nothing is drawn that has not changed.
 constexpr milliseconds LOOK{1000};
+constexpr std::chrono::minutes PICTURES_EVERY{1};
 
 /// One line an event, for journald.
 void tell(const std::string& line) {
     std::cerr << line + '\n' << std::flush;
+}
+
+std::string_view name_of(kiosk::DataAge age) {
+    using enum kiosk::DataAge;
+    switch (age) {
+        case none_yet:
+            return "none_yet";
+        case fresh:
+            return "fresh";
+        case stale:
+            return "stale";
+        case useless:
+            return "useless";
+    }
+    return {};
 }
 
 std::chrono::sys_seconds wall() {
@@ -81,6 +98,9 @@ std::optional<std::string> Display::open_parts(const DisplayOptions& options) {
     };
     auto feed = kiosk::BoardFeed::open(settings_.central, settings_.hall, {heard, lost}, wall);
     if (!feed) return feed.error().detail;
+    auto pulse = Pulse::open(settings_.central);
+    if (!pulse) return pulse.error();
+    pulse_ = std::move(*pulse);
     feed_ = std::move(*feed);
     return std::nullopt;
 }
@@ -107,8 +127,40 @@ void Display::hear_news() {
 void Display::take_turns() {
     const bool is_speaking = announcer_ && announcer_->is_speaking();
     const auto call = kiosk::pass(hall_, now(), is_speaking, times_);
-    if (!call || !announcer_) return;
-    if (kiosk::is_worth_saying(hall_, *call, now(), times_)) announcer_->say(*call);
+    if (!call) return;
+    const int volume = kiosk::volume_at(settings_.sound, minute_of_day());
+    const bool is_said = announcer_ && volume > 0 && kiosk::is_worth_saying(hall_, *call, now(), times_);
+    if (is_said) announcer_->say(*call, volume);
+    // Not its number: what a central puts there by mistake must not stay in a journal.
+    tell("call sequence=" + std::to_string(call->sequence) + " said=" + (is_said ? "yes" : "no"));
+}
+
+void Display::tell_age() {
+    const auto age = kiosk::age_of(hall_, now(), times_);
+    if (age == told_age_) return;
+    told_age_ = age;
+    tell("board age=" + std::string(name_of(age)));
+}
+
+/// Central's, as long as it was ever heard.
+int Display::minute_of_day() const {
+    const auto local = kiosk::local_time(kiosk::central_time(hall_, now()).value_or(wall()));
+    return 60 * local.hour + local.minute;
+}
+
+std::vector<kiosk::DeviceReport> Display::devices() const {
+    const bool is_fresh = kiosk::age_of(hall_, now(), times_) == kiosk::DataAge::fresh;
+    return {{"board", is_fresh ? "ready" : "stale"}, {"speaker", announcer_ ? announcer_->state() : "off"}};
+}
+
+void Display::tell_state() {
+    if (pulse_) pulse_->look(now(), wall(), devices());
+}
+
+void Display::look_for_pictures() {
+    if (now() < pictures_due_) return;
+    pictures_ = pictures_in(settings_.screen.pictures);
+    pictures_due_ = now() + PICTURES_EVERY;
 }
 
 milliseconds Display::until_due() const {
@@ -120,7 +172,11 @@ bool Display::pass(milliseconds limit) {
     feed_->look(now());
     hear_news();
     take_turns();
-    glass_->show(ui::present(hall_, {settings_.centre, catalogues_.of(settings_.language), times_, now()}));
+    tell_age();
+    tell_state();
+    look_for_pictures();
+    glass_->show(ui::present(
+        hall_, {settings_, catalogues_.of(settings_.language), pictures_, times_, now(), wall()}));
     return !glass_->wait(waker_, std::min(limit, until_due())).closed;
 }
 

@@ -11,6 +11,7 @@
 #include "kiosk/central/board_feed.h"
 #include "kiosk/hall/hall_state.h"
 #include "kiosk/programs/hall-display/announcer.h"
+#include "kiosk/programs/hall-display/pulse.h"
 #include "kiosk/settings/hall_settings.h"
 #include "kiosk/text/catalogue.h"
 #include "ui/glass.h"
@@ -44,6 +45,11 @@ class Display {
     void wake() const;
     void hear_news();
     void take_turns();
+    void tell_age();
+    void tell_state();
+    void look_for_pictures();
+    [[nodiscard]] int minute_of_day() const;
+    [[nodiscard]] std::vector<kiosk::DeviceReport> devices() const;
     [[nodiscard]] std::chrono::milliseconds until_due() const;
 
     kiosk::HallSettings settings_;
@@ -54,8 +60,12 @@ class Display {
     int waker_;  ///< readable when news came or a call was said
     std::mutex mutex_;
     std::deque<kiosk::BoardNews> news_;
+    kiosk::DataAge told_age_ = kiosk::DataAge::none_yet;
+    std::vector<std::string> pictures_;
+    kiosk::Uptime pictures_due_{};
     std::unique_ptr<ui::Glass> glass_;
     std::unique_ptr<Announcer> announcer_;    ///< none: the display is silent
+    std::unique_ptr<Pulse> pulse_;            ///< none: central knows nothing of this display
     std::unique_ptr<kiosk::BoardFeed> feed_;  ///< last: it posts to the rest
 };
 

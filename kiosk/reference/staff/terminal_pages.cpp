@@ -20,7 +20,8 @@ struct Word {
 
 // Words of heartbeat.h that are known here; any other is shown as it came.
 constexpr std::array DEVICES{Word{"printer", tr("Printer")}, Word{"scanner", tr("Barcode reader")},
-                             Word{"camera", tr("Camera")}};
+                             Word{"camera", tr("Camera")}, Word{"board", tr("Hall display")},
+                             Word{"speaker", tr("Loudspeaker")}};
 constexpr std::array STATES{Word{"ready", tr("Ready")},
                             Word{"busy", tr("Working")},
                             Word{"paper_low", tr("Little paper left")},
@@ -33,7 +34,9 @@ constexpr std::array STATES{Word{"ready", tr("Ready")},
                             Word{"in_use", tr("Used by another program")},
                             Word{"wrong_mode", tr("Set to another mode")},
                             Word{"wrong_device", tr("Another device")},
-                            Word{"too_dark", tr("Too dark")}};
+                            Word{"too_dark", tr("Too dark")},
+                            Word{"stale", tr("No connection to its board")},
+                            Word{"off", tr("Switched off")}};
 
 template <class Words>
 std::string shown(const Catalogue& words, const Words& table, const std::string& word) {

@@ -1,0 +1,41 @@
+#include "kiosk/programs/hall-display/pulse.h"
+
+#include <algorithm>
+
+namespace hall_display {
+namespace {
+
+/// After a failure; central shows a display that was silent for so long as such.
+constexpr std::chrono::seconds AFTER_FAILURE{60};
+
+}  // namespace
+
+kiosk::Result<std::unique_ptr<Pulse>, std::string> Pulse::open(const kiosk::CentralSettings& settings) {
+    if (settings.identity_file.empty() && settings.token_file.empty()) return std::unique_ptr<Pulse>{};
+    auto client = kiosk::CentralClient::open(settings);
+    if (!client) return kiosk::Failure{client.error().detail};
+    return std::unique_ptr<Pulse>(new Pulse(std::move(*client)));
+}
+
+void Pulse::look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall,
+                 const std::vector<kiosk::DeviceReport>& devices) {
+    if (!started_at_) started_at_ = wall;
+    {
+        const std::lock_guard lock(mutex_);
+        const bool is_changed = devices != told_ && uptime >= beaten_ + kiosk::HEARTBEAT_EVERY_LEAST;
+        if (is_under_way_ || (uptime < due_ && !is_changed)) return;
+        is_under_way_ = true;
+        beaten_ = uptime;
+    }
+    told_ = devices;
+    client_->beat({wall, *started_at_, MOTCUA_VERSION, devices, 0},
+                  [this](const auto& answer) { answered(answer); });
+}
+
+void Pulse::answered(const kiosk::Result<kiosk::HeartbeatAnswer, kiosk::TicketFailure>& answer) {
+    const std::lock_guard lock(mutex_);
+    is_under_way_ = false;
+    due_ = beaten_ + (answer ? answer->every : AFTER_FAILURE);
+}
+
+}  // namespace hall_display
