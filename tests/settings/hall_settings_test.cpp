@@ -86,14 +86,20 @@ TEST_CASE("a display is dark in its dark hours only") {
     CHECK_FALSE(is_dark_at({}, at(0)));
 }
 
+/// What stands in one list of texts.
+std::string with_entry(const std::string& beginning, const std::string& entry) {
+    std::string toml = CENTRAL;
+    return toml.append(beginning).append(" = [\"").append(entry).append("\"]\n");
+}
+
 TEST_CASE("every mistake in a display's hours is told at its place") {
     CHECK(mistaken_lines(CENTRAL + "[screen]\ndark = [\"18:00\"]\n") == std::vector<int>{4});
     for (const std::string wrong : {"18:00-18:00", "24:00-06:00", "06:00-00:00", "6:00-07:00", "06:60-07:00",
                                     "25:00-26:00", "06:00-24:01", "06:00 07:00", "ab:cd-ef:gh", ""})
-        CHECK_MESSAGE(mistaken_lines(CENTRAL + "[screen]\ndark = [\"" + wrong + "\"]\n").size() == 1, wrong);
+        CHECK_MESSAGE(mistaken_lines(with_entry("[screen]\ndark", wrong)).size() == 1, wrong);
     for (const std::string wrong :
          {"06:00-07:00", "06:00-07:00 101", "06:00-07:00 -1", "06:00-07:00  5", "06:00-07:00 5%", " 5"})
-        CHECK_MESSAGE(mistaken_lines(CENTRAL + "[sound]\nhours = [\"" + wrong + "\"]\n").size() == 1, wrong);
+        CHECK_MESSAGE(mistaken_lines(with_entry("[sound]\nhours", wrong)).size() == 1, wrong);
     CHECK(mistaken_lines(CENTRAL + "[hall]\nid = \"Sảnh\"\n[sound]\nvolume = 120\nlanguages = []\n") ==
           std::vector<int>{4, 6, 7});
     CHECK(read(CENTRAL + "[screen]\ndark = [\"00:00-24:00\"]\n").screen.dark ==
