@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -12,6 +13,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t BREATH = SOUND_RATE * 30 / 1000;
 constexpr std::size_t COMMA = SOUND_RATE * 250 / 1000;
+constexpr std::size_t BETWEEN_LANGUAGES = SOUND_RATE * 600 / 1000;
 
 /// Below a voice folder.
 fs::path file_of(const SpokenWord& word, Language language) {
@@ -37,21 +39,31 @@ Result<Sound, ClipFailure> read_clip(const fs::path& file) {
     return std::move(*sound);
 }
 
+std::optional<ClipFailure> add_phrase(Sound& sound, std::size_t pause, const SpokenPhrase& phrase,
+                                      Language language, const VoiceFolders& folders) {
+    for (const auto& word : phrase) {
+        const auto clip = read_clip(first_of(folders, file_of(word, language)));
+        if (!clip) return clip.error();
+        sound.insert(sound.end(), pause, 0);
+        sound.insert(sound.end(), clip->begin(), clip->end());
+        pause = BREATH;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-Result<Sound, ClipFailure> called_sound(const std::vector<SpokenPhrase>& phrases, Language language,
-                                        const VoiceFolders& folders) {
+Result<Sound, ClipFailure> called_sound(const std::vector<SpokenCall>& calls, const VoiceFolders& folders) {
     auto sound = read_clip(first_of(folders, "chime.wav"));
     if (!sound) return sound;
-    for (const auto& phrase : phrases) {
-        std::size_t pause = COMMA;
-        for (const auto& word : phrase) {
-            auto clip = read_clip(first_of(folders, file_of(word, language)));
-            if (!clip) return clip;
-            sound->insert(sound->end(), pause, 0);
-            sound->insert(sound->end(), clip->begin(), clip->end());
-            pause = BREATH;
+    std::size_t pause = COMMA;
+    for (const auto& call : calls) {
+        for (const auto& phrase : call.phrases) {
+            if (auto failure = add_phrase(*sound, pause, phrase, call.language, folders))
+                return Failure{*std::move(failure)};
+            pause = COMMA;
         }
+        pause = BETWEEN_LANGUAGES;
     }
     return sound;
 }

@@ -24,9 +24,9 @@ struct ClipFailure {
     std::variant<ClipMissing, WaveFault> fault;
 };
 
-/// Chime, then the phrases: a breath between words, a comma's pause between phrases. Reads the files anew
-/// each time, so that a recording is heard as soon as it lies there.
-Result<Sound, ClipFailure> called_sound(const std::vector<SpokenPhrase>& phrases, Language language,
-                                        const VoiceFolders& folders);
+/// One chime, then the call in each of its languages: a breath between words, a comma's pause between
+/// phrases, a longer one between languages. Reads the files anew each time, so that a recording is heard as
+/// soon as it lies there.
+Result<Sound, ClipFailure> called_sound(const std::vector<SpokenCall>& calls, const VoiceFolders& folders);
 
 }  // namespace kiosk

@@ -109,6 +109,19 @@ Result<std::vector<SpokenPhrase>, CallFault> spoken_call(const Call& call, Langu
     return phrases;
 }
 
+Result<std::vector<SpokenCall>, CallFault> announced_call(const Call& call,
+                                                          const std::vector<Language>& languages) {
+    std::vector<SpokenCall> calls;
+    calls.reserve(languages.size());
+    for (const auto language : languages) {
+        auto phrases = spoken_call(call, language);
+        if (!phrases) phrases = spoken_call({call.number, {}}, language);
+        if (!phrases) return Failure{phrases.error()};
+        calls.push_back({language, *std::move(phrases)});
+    }
+    return calls;
+}
+
 std::string text_of(const std::vector<SpokenPhrase>& phrases) {
     std::string text;
     for (const auto& phrase : phrases) {

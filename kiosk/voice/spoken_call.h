@@ -24,6 +24,16 @@ using SpokenPhrase = std::vector<SpokenWord>;
 /// counter. Letters behind digits go on in the same way.
 Result<std::vector<SpokenPhrase>, CallFault> spoken_call(const Call& call, Language language);
 
+/// A call as it is said in one language.
+struct SpokenCall {
+    Language language;
+    std::vector<SpokenPhrase> phrases;
+};
+/// As a hall hears it, in each language. A counter with a name of its own has no clip: then the number is
+/// said alone.
+Result<std::vector<SpokenCall>, CallFault> announced_call(const Call& call,
+                                                          const std::vector<Language>& languages);
+
 /// "bê, bốn mươi bảy, quầy ba".
 std::string text_of(const std::vector<SpokenPhrase>& phrases);
 

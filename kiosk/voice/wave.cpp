@@ -49,6 +49,10 @@ bool is_ours(Bytes format) {
            number_at(format, 14, 2) == 16;
 }
 
+void add_number(std::string& bytes, std::size_t number, int size) {
+    for (; size > 0; --size, number >>= 8U) bytes += static_cast<char>(number & 0xffU);
+}
+
 }  // namespace
 
 Result<Sound, WaveFault> parse_wave(Bytes bytes) {
@@ -67,6 +71,26 @@ Result<Sound, WaveFault> parse_wave(Bytes bytes) {
     for (std::size_t at = 0; at < samples; ++at)
         sound.push_back(static_cast<std::int16_t>(number_at(*data, 2 * at, 2)));
     return sound;
+}
+
+std::string wave_file(const Sound& sound) {
+    constexpr std::size_t HEADS = NAME_SIZE + CHUNK_HEAD + FORMAT_SIZE + CHUNK_HEAD;
+    const std::size_t size = 2 * sound.size();
+    std::string bytes = "RIFF";
+    bytes.reserve(CHUNK_HEAD + HEADS + size);
+    add_number(bytes, HEADS + size, 4);
+    bytes += "WAVEfmt ";
+    add_number(bytes, FORMAT_SIZE, 4);
+    add_number(bytes, PCM, 2);
+    add_number(bytes, 1, 2);
+    add_number(bytes, SOUND_RATE, 4);
+    add_number(bytes, std::size_t{2} * SOUND_RATE, 4);
+    add_number(bytes, 2, 2);
+    add_number(bytes, 16, 2);
+    bytes += "data";
+    add_number(bytes, size, 4);
+    for (const auto sample : sound) add_number(bytes, static_cast<std::uint16_t>(sample), 2);
+    return bytes;
 }
 
 }  // namespace kiosk

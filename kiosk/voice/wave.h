@@ -1,8 +1,9 @@
-// A clip's file, out of bytes that a centre has recorded. Pure and fuzzed.
+// A clip's file, out of bytes that a centre has recorded (fuzzed), and a sound as such a file. Pure.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "kiosk/core/result.h"
 #include "kiosk/voice/sound.h"
@@ -21,5 +22,8 @@ inline constexpr std::size_t WAVE_BYTES_MAX = 1'000'000;  ///< a clip's sound an
 /// "RIFF", chunks in little endian, of which "fmt " and "data" count (Multimedia Programming Interface and
 /// Data Specifications 1.0, 1991).
 Result<Sound, WaveFault> parse_wave(std::span<const std::uint8_t> bytes);
+
+/// The file that has this sound and nothing else: what every player knows.
+std::string wave_file(const Sound& sound);
 
 }  // namespace kiosk

@@ -26,7 +26,7 @@ void add_call(const VoiceFolder& folder) {
 
 Result<Sound, ClipFailure> called(const Call& call, const VoiceFolders& folders,
                                   Language language = Language::vietnamese) {
-    return called_sound(*spoken_call(call, language), language, folders);
+    return called_sound({{language, *spoken_call(call, language)}}, folders);
 }
 
 /// The samples that are not silent, and how long silence lies between them.
@@ -54,6 +54,21 @@ TEST_CASE("chime, letters, number and counter follow with a comma's pause, words
     const auto sound = called({"AB047", "3"}, {{}, folder.place()});
     REQUIRE(sound.has_value());
     CHECK(loud_parts(*sound) == "99 (250 ms) 1 (30 ms) 2 (250 ms) 33 (250 ms) 4 (30 ms) 5");
+}
+
+TEST_CASE("a call in two languages has one chime, and a longer pause between them") {
+    const VoiceFolder folder;
+    add_call(folder);
+    folder.add("en/letter-b.wav", {6});
+    folder.add("en/number-47.wav", {7});
+    folder.add("en/counter.wav", {8});
+    folder.add("en/number-3.wav", {9});
+    const auto calls = announced_call({"B047", "3"}, {Language::vietnamese, Language::english});
+    REQUIRE(calls.has_value());
+    const auto sound = called_sound(*calls, {{}, folder.place()});
+    REQUIRE(sound.has_value());
+    CHECK(loud_parts(*sound) ==
+          "99 (250 ms) 2 (250 ms) 33 (250 ms) 4 (30 ms) 5 (600 ms) 6 (250 ms) 7 (250 ms) 8 (30 ms) 9");
 }
 
 TEST_CASE("a centre's own recordings go before the defaults, clip by clip") {

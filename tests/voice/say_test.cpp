@@ -53,7 +53,7 @@ TEST_CASE("the device gets the joined clips of a call, sample by sample, in both
     for (const auto language : {Language::vietnamese, Language::english}) {
         const auto* const word = language == Language::vietnamese ? "vi" : "en";
         is_heard(captured(std::string("B047 --counter 3 --language ") + word),
-                 called_sound(*spoken_call(call, language), language, {{}, MOTCUA_VOICES_DIR}));
+                 called_sound({{language, *spoken_call(call, language)}}, {{}, MOTCUA_VOICES_DIR}));
     }
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a centre's own recordings are what the device gets") {
     own.add("vi/number-5.wav", Sound(4000, 12'345));
     own.add("chime.wav", {1, -2, 3});
     const auto heard = captured("N005 --voices '" + own.place().string() + "'");
-    is_heard(heard, called_sound(*spoken_call({"N005", ""}, Language::vietnamese), Language::vietnamese,
+    is_heard(heard, called_sound(*announced_call({"N005", ""}, {Language::vietnamese}),
                                  {own.place(), MOTCUA_VOICES_DIR}));
     CHECK(std::count(heard.begin(), heard.end(), 12'345) >= 4000);
 }

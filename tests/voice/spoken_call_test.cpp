@@ -41,6 +41,15 @@ void says_as_written(const std::string& file, Language language) {
 
 }  // namespace
 
+TEST_CASE("where a counter has a name of its own, the hall hears the number alone; a number must be said") {
+    const auto calls = announced_call({"B047", "tiep-nhan"}, {Language::vietnamese, Language::english});
+    REQUIRE(calls.has_value());
+    REQUIRE(calls->size() == 2);
+    CHECK(text_of(calls->front().phrases) == "bê, bốn mươi bảy");
+    CHECK(text_of(calls->back().phrases) == "B, forty-seven");
+    CHECK_FALSE(announced_call({"N-A003", "3"}, {Language::vietnamese}).has_value());
+}
+
 TEST_CASE("every number from 1 to 9999 is said as written out in Vietnamese") {
     says_as_written("numbers_vi.txt", Language::vietnamese);
 }

@@ -72,3 +72,9 @@ TEST_CASE("a clip without a sample and one without end are refused") {
     CHECK(read(file(Sound(std::size_t{SOUND_RATE} * CLIP_SECONDS_MAX))).has_value());
     is_refused(file(Sound(std::size_t{SOUND_RATE} * CLIP_SECONDS_MAX + 1)), WaveFault::too_long);
 }
+
+TEST_CASE("a sound's file is what another hand writes of it, field by field") {
+    const Sound sound{0, 1, -1, 32'767, -32'768};
+    CHECK(wave_file(sound) == wave_bytes::file(sound));
+    CHECK(wave_file({}) == wave_bytes::file({}));
+}

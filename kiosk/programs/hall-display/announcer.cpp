@@ -68,15 +68,12 @@ void Announcer::play(const kiosk::Sound& sound) {
 
 /// What cannot be said is seen all the same; the next call tries again.
 void Announcer::say_now(const Wish& wish) {
-    for (const auto language : settings_.languages) {
-        auto phrases = kiosk::spoken_call({wish.call.number, wish.call.counter}, language);
-        // A counter with a name of its own has no clip: its number is said alone.
-        if (!phrases) phrases = kiosk::spoken_call({wish.call.number, {}}, language);
-        if (!phrases) return trouble_("a number cannot be said");
-        auto sound = kiosk::called_sound(*phrases, language, {settings_.voices, default_voices_});
-        if (!sound) return fail("failed", "no clip " + sound.error().file.string());
-        play(kiosk::at_volume(std::move(*sound), wish.volume));
-    }
+    const auto calls = kiosk::announced_call({wish.call.number, wish.call.counter}, settings_.languages);
+    if (!calls) return trouble_("a number cannot be said");
+    auto sound = kiosk::called_sound(*calls, {settings_.voices, default_voices_});
+    if (!sound) return fail("failed", "no clip " + sound.error().file.string());
+    play(kiosk::at_volume(std::move(*sound), wish.volume));
+}
 }
 
 }  // namespace hall_display

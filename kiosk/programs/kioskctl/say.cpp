@@ -54,7 +54,7 @@ int say(const SayOptions& options) {
         return DONE;
     }
     const auto sound =
-        kiosk::called_sound(*phrases, language, {options.voices, kiosk::installed_folder("voices")});
+        kiosk::called_sound({{language, *phrases}}, {options.voices, kiosk::installed_folder("voices")});
     if (!sound) {
         std::cerr << sound.error().file.string() << ' ' << what_is_wrong(sound.error().fault) << '\n';
         return FAILED;
