@@ -1,5 +1,5 @@
-// Fills a hall's board from its event stream. Every call has its turn on the large panel; the age of the data is always
-// there; a link that is silent is made anew, whatever the browser thinks of it. ES2017, for televisions.
+// Fills a hall's board from its event stream. Every call has its turn on the large panel, and is said while it is there
+// (board_voice.js); the age of the data is always there; a link that is silent is made anew, whatever the browser thinks of it. ES2017, for televisions.
 (function () {
   "use strict";
   var HELD_MS = 6000; // a call stays so long on the large panel while another waits
@@ -7,6 +7,7 @@
   var BEAT_MS = 10000; // central's sign of life
   var STALE_MS = 2.5 * BEAT_MS; // two were missed
   var ASK_MS = 120000; // then it is of no use to look here
+  var SPOKEN_WITHIN_MS = 60000; // an older call is shown, and not said any more
   var AGAIN_MS = 15000; // a silent link is made anew this often
   var NOTICE_MS = 10000;
   var LAST_SHOWN = 5;
@@ -16,13 +17,14 @@
   var seen = null; // the sequence of the last call that was taken up
   var turns = []; // calls that have not been on the large panel yet
   var held = null; // the call that is there now
-  var heldUntil = 0;
+  var heldSince = null; // null: it was called before the page was there
   var heard = now(); // when anything came last
   var heardClock = ""; // and what o'clock that was
   var central = null; // central's time in ms, at the moment `centralAt`
   var centralAt = 0;
   var opened = 0;
   var stream = null;
+  var voice = null; // none: calls are only shown
 
   function now() { return performance.now(); }
   function byId(id) { return document.getElementById(id); }
@@ -60,11 +62,20 @@
     turns.push(call);
   }
 
+  function isTurnOver() {
+    if (voice && voice.isSpeaking()) return false;
+    return heldSince === null || now() - heldSince >= (turns.length > 1 ? HURRIED_MS : HELD_MS);
+  }
+
+  function isWorthSaying(call) {
+    return central === null || central + (now() - centralAt) - Date.parse(call.called_at) <= SPOKEN_WITHIN_MS;
+  }
+
   function nextTurn() {
-    if (turns.length && (held === null || now() >= heldUntil)) {
-      held = turns.shift();
-      heldUntil = now() + (turns.length > 1 ? HURRIED_MS : HELD_MS);
-    }
+    if (!turns.length || !isTurnOver()) return;
+    held = turns.shift();
+    heldSince = now();
+    if (voice && isWorthSaying(held)) voice.say(held);
   }
 
   function drawNow() {
@@ -119,10 +130,17 @@
     put(byId("notice"), silent > ASK_MS ? filled(texts.ask, heardClock) : silent > STALE_MS ? filled(texts.stale, heardClock) : turn);
   }
 
+  function drawSound() {
+    var trouble = texts.sound === "" ? "failed" : voice ? voice.trouble : "";
+    byId("sound").className = "sound " + trouble;
+    put(byId("sound-text"), trouble === "refused" ? texts.press : trouble ? texts.silent : "");
+  }
+
   function draw() {
     nextTurn();
     drawClock();
     drawAge();
+    drawSound();
     if (!board) return;
     drawNow();
     drawLast();
@@ -176,6 +194,7 @@
     if (navigator.wakeLock && document.visibilityState === "visible") navigator.wakeLock.request("screen").catch(function () {});
   }
 
+  if (texts.sound && texts.sound !== "off") voice = window.boardVoice(texts.sound, draw);
   connect();
   stayAwake();
   document.addEventListener("visibilitychange", stayAwake);

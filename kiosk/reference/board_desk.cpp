@@ -27,11 +27,11 @@ Reaction BoardDesk::events(const HttpRequest& request, std::string_view hall) {
 
 HttpResponse BoardDesk::page(std::string_view rest) const {
     const auto& queues = store_.queues();
-    const auto mark = rest.find('?');
-    const std::string hall(rest.substr(0, mark));
-    const bool is_english = mark != std::string_view::npos && rest.substr(mark) == "?lang=en";
-    const auto& words = settings_.words.of(is_english ? Language::english : Language::vietnamese);
-    if (queues.halls.contains(hall)) return html_answer(200, board_page(queues, hall, words));
+    const auto asked = parse_board_page_request(rest);
+    const auto& words = settings_.words.of(asked.language);
+    const bool has_voice = !settings_.voices.defaults.empty();
+    if (queues.halls.contains(asked.hall))
+        return html_answer(200, board_page(queues, asked, words, has_voice));
     return html_answer(404, no_board_page(queues, words));
 }
 

@@ -24,14 +24,14 @@ struct Aside {
     std::function<Work()> errand;
 };
 
-/// Another program's to answer; the store's thread has no part in it. `ask` is called on the network's thread
-/// and does not wait.
+/// Another program's or thread's to answer; the store's has no part in it. `ask` is called on the network's
+/// thread and does not wait.
 struct Elsewhere {
     std::function<void(const HttpReply& reply)> ask;
 };
 
 /// What a handler makes of a request on the network's thread: its answer at once, work, or a question to
-/// another program.
+/// somebody else.
 using Reaction = std::variant<HttpResponse, Work, Elsewhere>;
 
 enum class Asker { anybody, terminal, staff, booking_system };

@@ -14,6 +14,9 @@ constexpr std::size_t JOBS_MAX = 1024;
 /// A flush of the disk serves so many who wait; more would only wait for each other.
 constexpr std::size_t JOBS_TOGETHER = 64;
 
+/// A password takes about a tenth of a second: whoever comes behind so many is told to try again.
+constexpr std::size_t PASSWORDS_WAITING_MAX = 32;
+
 /// Empty without one.
 std::string_view token_of(const HttpRequest& request) {
     constexpr std::string_view BEARER = "Bearer ";
@@ -39,6 +42,7 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       follows_(store_->queues(), settings_),
       feed_(store_->queues(), settings_),
       boards_(store_->queues(), feed_, settings_),
+      sounds_(settings_),
       gate_(store_->staff(), settings_),
       log_ins_(store_->staff(), gate_, settings_),
       counters_(store_->counters(), store_->queues().queues().profile, gate_, settings_),
@@ -49,7 +53,8 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       appointments_(store_->appointments(), store_->queues().queues(), gate_, settings_),
       terminals_(store_->terminals(), store_->enrolments(), store_->queues().queues(), gate_, settings_),
       reports_(store_->counters().reports(), store_->queues().queues().profile, gate_, settings_),
-      routes_(all_routes()) {
+      routes_(all_routes()),
+      aside_(PASSWORDS_WAITING_MAX) {
     // Nobody may be let in or turned away by what is not read yet.
     enrolments_.renew(true);
     thread_ = std::thread([this] { work(); });
@@ -82,6 +87,8 @@ std::vector<Route> Service::page_routes() {
         {"follow", "GET", "/t/*", Asker::anybody,
          [this](Request request, Part rest) { return follows_.follow(request, rest); },
          [this](Request request) { return follows_.busy(request); }},
+        {"board-sound", "GET", "/board/call.wav?*", Asker::anybody,
+         [this](Request, Part query) { return sounds_.sound(query); }},
         {"board-page", "GET", "/board/*", Asker::anybody,
          [this](Request, Part rest) { return boards_.page(rest); }},
         {"web", "GET", "/web/*", Asker::anybody,

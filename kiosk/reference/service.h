@@ -18,6 +18,7 @@
 #include "kiosk/reference/routes.h"
 #include "kiosk/reference/service_settings.h"
 #include "kiosk/reference/side_thread.h"
+#include "kiosk/reference/sound_desk.h"
 #include "kiosk/reference/staff/appointment_desk.h"
 #include "kiosk/reference/staff/counter_desk.h"
 #include "kiosk/reference/staff/load_desk.h"
@@ -71,6 +72,7 @@ class Service {
     FollowDesk follows_;
     BoardFeed feed_;
     BoardDesk boards_;
+    SoundDesk sounds_;
     StaffGate gate_;
     LogInDesk log_ins_;
     CounterDesk counters_;

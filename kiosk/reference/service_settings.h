@@ -11,6 +11,7 @@
 #include "kiosk/reference/terminal_identity.h"
 #include "kiosk/reference/web_files.h"
 #include "kiosk/text/catalogue.h"
+#include "kiosk/voice/clips.h"
 
 namespace kiosk::reference {
 
@@ -33,6 +34,8 @@ struct ServiceSettings {
     Publish publish = [](const std::string&, const std::shared_ptr<const std::string>&) {};
     Catalogues words;  ///< of pages
     WebFiles web;      ///< that pages load
+    /// Of the calls that pages say; empty defaults: they say none.
+    VoiceFolders voices;
 };
 
 }  // namespace kiosk::reference

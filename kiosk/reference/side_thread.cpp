@@ -3,14 +3,8 @@
 #include <utility>
 
 namespace kiosk::reference {
-namespace {
 
-/// A password takes about a tenth of a second: whoever comes behind so many is told to try again.
-constexpr std::size_t ERRANDS_MAX = 32;
-
-}  // namespace
-
-SideThread::SideThread() : thread_([this] { work(); }) {}
+SideThread::SideThread(std::size_t most) : most_(most), thread_([this] { work(); }) {}
 
 SideThread::~SideThread() {
     if (thread_.joinable()) finish();
@@ -27,7 +21,7 @@ void SideThread::finish() {
 
 bool SideThread::take(std::function<void()> errand) {
     const std::lock_guard lock(mutex_);
-    if (closing_ || errands_.size() >= ERRANDS_MAX) return false;
+    if (closing_ || errands_.size() >= most_) return false;
     errands_.push_back(std::move(errand));
     wake_.notify_one();
     return true;

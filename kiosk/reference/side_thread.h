@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -11,7 +12,8 @@ namespace kiosk::reference {
 
 class SideThread {
   public:
-    SideThread();
+    /// `most`: so many errands may wait.
+    explicit SideThread(std::size_t most);
     ~SideThread();
     SideThread(const SideThread&) = delete;
     SideThread& operator=(const SideThread&) = delete;
@@ -25,6 +27,7 @@ class SideThread {
   private:
     void work();
 
+    std::size_t most_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> errands_;

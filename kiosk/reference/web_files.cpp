@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "kiosk/reference/answers.h"
+#include "kiosk/voice/wave.h"
 
 namespace kiosk::reference {
 namespace {
@@ -43,6 +44,7 @@ Result<WebFiles, std::string> read_web_files(const fs::path& folder, const fs::p
             return Failure{entry.path().string() + " cannot be read"};
     }
     if (error) return Failure{"the folder " + folder.string() + " of the web pages cannot be read"};
+    files["silence.wav"] = {"audio/wav", wave_file(Sound(SOUND_RATE / 10, 0))};
     // Without them a page takes the next font that its browser has.
     for (const auto* font : FONTS) read_into(files, fonts / font);
     return files;

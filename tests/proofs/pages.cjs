@@ -94,12 +94,17 @@ async function callAtOnce(centre, one, other) {
     must(new Set(seen).size === seen.length && !seen.includes("–"), `two counters called one person: ${seen}`);
 }
 
+// With more words for the browser, such as what it lets pages do.
+function launch(...more) {
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", ...more] });
+}
+
 // `acts(centre, ask)`, told what the proof says.
 async function run(acts) {
     const lines = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
     const told = JSON.parse((await lines.next()).value);
     const ask = async (wish) => { console.log(wish); await lines.next(); };
-    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+    const browser = await launch();
     try {
         await acts(new Centre(browser, told), ask);
         await ask("done");
@@ -112,4 +117,4 @@ function main(acts) {
     run(acts).then(() => process.exit(0), (error) => { console.error(error); process.exit(1); });
 }
 
-module.exports = { callAtOnce, leads, main, must, press, shownNumber, until };
+module.exports = { callAtOnce, Centre, launch, leads, main, must, press, shownNumber, until };

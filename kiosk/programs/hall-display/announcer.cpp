@@ -74,6 +74,5 @@ void Announcer::say_now(const Wish& wish) {
     if (!sound) return fail("failed", "no clip " + sound.error().file.string());
     play(kiosk::at_volume(std::move(*sound), wish.volume));
 }
-}
 
 }  // namespace hall_display

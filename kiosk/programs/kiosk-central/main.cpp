@@ -105,6 +105,16 @@ kiosk::Result<std::unique_ptr<LookupRelay>, std::string> open_relay(const Option
     return std::move(*relay);
 }
 
+/// Without the folder of clips, or its chime, boards on televisions only show calls.
+kiosk::VoiceFolders voices_of(const Options& options) {
+    auto defaults = kiosk::installed_folder("voices");
+    std::error_code ignored;
+    if (std::filesystem::exists(defaults / "chime.wav", ignored))
+        return {options.voices, std::move(defaults)};
+    std::cerr << "start voices=none reason=\"no clips in " << defaults.string() << "\"" << std::endl;
+    return {};
+}
+
 int serve(const Options& options) {
     const auto http = http_settings(options);
     if (!http) return complain(http.error(), WRONG_USE);
@@ -121,6 +131,7 @@ int serve(const Options& options) {
     auto web = read_web_files(kiosk::installed_folder("web"), INTER_FOLDER);
     if (!web) return complain(web.error(), FAILED);
     settings->web = *std::move(web);
+    settings->voices = voices_of(options);
     const auto queues = load_queues(options, settings->as_of());
     if (!queues) return complain("the queues cannot be read", WRONG_USE);
     storage->queues = *queues;

@@ -74,6 +74,10 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--booking-system", options.booking_systems,
                    "NAME=SHA256 of a bearer token that may tell of appointments");
     app.add_option("--queues", options.queues, "The centre's services, numbers and hours; see queues.toml");
+    app.add_option("--voices", options.voices,
+                   "Folder of the centre's own recordings for what boards on televisions say; see "
+                   "assets/voices/README.md")
+        ->check(CLI::ExistingDirectory);
     app.add_option("--lookups", options.lookups,
                    "https://HOST[:PORT] of the program that answers lookups, such as kiosk-adapter; without "
                    "it the store's dossiers are asked");

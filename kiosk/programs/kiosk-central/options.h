@@ -32,6 +32,7 @@ struct Options {
     std::vector<std::string> staff;
     std::vector<std::string> booking_systems;
     std::string queues;
+    std::string voices;
     std::string lookups;
     std::string lookups_token;
     std::string lookups_ca;
