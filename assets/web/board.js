@@ -163,6 +163,8 @@
       seen = board.sequence;
       held = board.calls[0] || null;
     }
+    // A new day: nobody is called.
+    if (!board.calls.length && !turns.length) held = null;
     // What was missed while the link was broken is called now, the oldest first.
     board.calls.slice().reverse().forEach(takeUp);
     draw();

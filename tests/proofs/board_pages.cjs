@@ -139,7 +139,16 @@ async function saidAfterAKey(centre) {
     await centre.picture(upright, "board-press-upright");
 }
 
-main(async (centre) => {
+async function beginsWithTheDay(centre, ask) {
+    const page = await board(centre);
+    must(await page.isVisible(".now.has"), "a board does not begin with the last call");
+    await ask("tomorrow");
+    await page.clock.fastForward(30000); // then a silent link is made anew
+    await page.waitForSelector(".now:not(.has)", { timeout: 60000 });
+    await page.context().close();
+}
+
+main(async (centre, ask) => {
     const free = new Centre(await launch("--autoplay-policy=no-user-gesture-required"), centre.told);
     const strict = new Centre(await launch("--autoplay-policy=user-gesture-required"), centre.told);
     try {
@@ -148,6 +157,7 @@ main(async (centre) => {
         await silentWhenWanted(free);
         await showsWithoutSound(free);
         await saidAfterAKey(strict);
+        await beginsWithTheDay(free, ask);
     } finally {
         await free.browser.close();
         await strict.browser.close();

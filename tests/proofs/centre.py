@@ -62,7 +62,7 @@ class Centre:
             time.sleep(0.02)
         return (self.folder / file).read_text().split("\n")[0]
 
-    def open_central(self, *extra, port=0):
+    def open_central(self, *extra, port=0, moment=MOMENT):
         certificates = self.folder / "certificates"
         if not certificates.exists():
             subprocess.run([PROGRAMS / "kiosk-central", "make-certificates", certificates], check=True,
@@ -70,7 +70,7 @@ class Centre:
         self.central = self.start(
             "central", PROGRAMS / "kiosk-central", "--listen", f"127.0.0.1:{port}", "--store", "sqlite:central.db",
             f"--sample-data={self.sample_data}", "--certificate", certificates / "server.pem",
-            "--key", certificates / "server-key.pem", "--ready-file", "central.port", "--clock", MOMENT, *extra)
+            "--key", certificates / "server-key.pem", "--ready-file", "central.port", "--clock", moment, *extra)
         self.central_port = self.first_line("central.port", self.central)
 
     def block_key(self):
