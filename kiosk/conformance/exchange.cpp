@@ -4,6 +4,7 @@
 
 #include "kiosk/central/json.h"
 #include "kiosk/central/json_reader.h"
+#include "kiosk/conformance/streamed.h"
 
 namespace kiosk::conformance {
 namespace {
@@ -23,6 +24,24 @@ std::string shown(const std::string& name) {
 }
 
 }  // namespace
+
+std::string asked_as(const Question& question) {
+    return (question.body.empty() ? "GET " : "POST ") + question.path + ", " + question.about;
+}
+
+Answer answer_of(const Outcome& outcome) {
+    Answer answer;
+    if (!outcome) {
+        answer.broken = outcome.error().detail;
+        return answer;
+    }
+    answer.status = outcome->status;
+    answer.body = outcome->body;
+    answer.etag = outcome->etag;
+    answer.content_type = outcome->content_type;
+    answer.cache_control = outcome->cache_control;
+    return answer;
+}
 
 std::optional<nlohmann::json> document_of(const Answer& answer) try {
     return parse_bounded(answer.body, ANSWER_MAX_BYTES);
@@ -57,6 +76,17 @@ std::string said_of(const Answer& answer) {
     for (const auto& [name, value] : document->items()) {
         if (++count > NAMES_MAX) return said + " …";
         said += " " + shown(name);
+    }
+    return said;
+}
+
+std::string said_of(const Streamed& stream) {
+    if (stream.events.empty()) return said_of(stream.answer);
+    std::string said = "200 with the events";
+    std::size_t count = 0;
+    for (const auto& event : stream.events) {
+        if (++count > NAMES_MAX) return said + " …";
+        said += " " + shown(event.what.name);
     }
     return said;
 }

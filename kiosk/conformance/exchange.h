@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/central/reply.h"
+
 namespace kiosk::conformance {
 
 /// As whom a question is asked.
@@ -31,6 +33,10 @@ struct Answer {
     [[nodiscard]] bool came() const { return broken.empty(); }
 };
 
+/// "GET /v1/queues, how long are they?"
+std::string asked_as(const Question& question);
+/// What an exchange brought; `asked` is left empty.
+Answer answer_of(const Outcome& outcome);
 /// The body's JSON, within the contract's bounds.
 std::optional<nlohmann::json> document_of(const Answer& answer);
 /// A text of its document; empty when there is none.

@@ -64,6 +64,7 @@ Facts read_facts(TableReader& reader) {
     reader.text("appointments.other_day", appointments.other_day, APPOINTMENT_MAX, check_appointment);
     reader.text("appointments.missed", appointments.missed, APPOINTMENT_MAX, check_appointment);
     reader.text("boards.hall", facts.hall, ID_MAX, check_id);
+    reader.text("boards.counter", facts.counter, ID_MAX, check_id);
     return facts;
 }
 

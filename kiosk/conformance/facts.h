@@ -29,6 +29,7 @@ struct Facts {
     Tickets tickets;
     Appointments appointments;
     std::string hall;       ///< one that displays ask for
+    std::string counter;    ///< of that hall, at which the kit may call
     std::string block_key;  ///< central's public key for leased numbers
 };
 

@@ -10,6 +10,8 @@ constexpr std::string_view FINAL = "README.md, Which failures are final";
 constexpr std::string_view OFFLINE = "README.md, Numbers while the link is down";
 constexpr std::string_view STANDS = "README.md, Where a dossier stands";
 constexpr std::string_view BOOKED = "README.md, Appointments";
+constexpr std::string_view BOARDS = "README.md, Boards of waiting halls";
+constexpr std::string_view FOLLOWED = "openapi.yaml, followBoard";
 constexpr std::string_view STRICT = "openapi.yaml, info: questions are strict";
 constexpr std::string_view TOKEN = "openapi.yaml, securitySchemes/terminalToken";
 constexpr std::string_view BLOCK = "openapi.yaml, schemas/TicketBlock";
@@ -122,6 +124,12 @@ constexpr auto LINES = std::to_array<Line>({
     {"boards.unknown-hall", "a hall that is not there is hall-unknown", "openapi.yaml, getBoard"},
     {"boards.answers", "a hall's board is answered, without a token", "openapi.yaml, getBoard"},
     {"boards.members", "it is that hall's, its calls latest first", "openapi.yaml, schemas/Board"},
+    {"boards.stream", "its events are a stream, without a token, that begins with its board", FOLLOWED},
+    {"boards.stream-beat", "a beat comes at least every 15 s, with the time and the last call", BOARDS},
+    {"boards.stream-call", "what a counter calls comes as a call, then on a board", BOARDS},
+    {"boards.stream-order", "each call comes once and in order, with its sequence as id", BOARDS},
+    {"boards.stream-again", "a repeated call is a call of its own, with again", FOLLOWED},
+    {"boards.stream-resume", "with a Last-Event-ID the calls behind it come before anything else", FOLLOWED},
     {"staff.conflicts", "a program of the staff gets the conflicts", "openapi.yaml, getTicketConflicts"},
     {"end.given-back", "every ticket that was taken here is cancelled again", SAME_KEY},
     {"transport.problem-documents", "every refusal is a problem document with type, title and its status",

@@ -12,20 +12,6 @@ std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-Answer answer_of(const Outcome& outcome) {
-    Answer answer;
-    if (!outcome) {
-        answer.broken = outcome.error().detail;
-        return answer;
-    }
-    answer.status = outcome->status;
-    answer.body = outcome->body;
-    answer.etag = outcome->etag;
-    answer.content_type = outcome->content_type;
-    answer.cache_control = outcome->cache_control;
-    return answer;
-}
-
 CentralSettings settings_of(const Askers& askers) {
     CentralSettings settings;
     settings.url = askers.url;
@@ -49,9 +35,7 @@ Result<std::unique_ptr<Link>, CentralSettingsRefused> Link::open(const Askers& a
     return std::unique_ptr<Link>(new Link(askers, *std::move(endpoint)));
 }
 
-NetworkThread& Link::thread_of(Who who) {
-    auto& thread = threads_[who];
-    if (thread) return *thread;
+ExchangeSettings Link::settings_for(Who who) const {
     ExchangeSettings settings{settings_of(askers_), endpoint_, askers_.token};
     const bool has_second = !askers_.second_terminal.empty();
     switch (who) {
@@ -74,8 +58,17 @@ NetworkThread& Link::thread_of(Who who) {
             settings.token = askers_.staff_token;
             break;
     }
-    thread = std::make_unique<NetworkThread>(std::move(settings), now);
+    return settings;
+}
+
+NetworkThread& Link::thread_of(Who who) {
+    auto& thread = threads_[who];
+    if (!thread) thread = std::make_unique<NetworkThread>(settings_for(who), now);
     return *thread;
+}
+
+std::unique_ptr<Listener> Link::follow(const Question& question) const {
+    return std::make_unique<Listener>(settings_for(question.who), question, now);
 }
 
 const Answer& Link::ask(const Question& question) {
@@ -87,11 +80,11 @@ const Answer& Link::ask(const Question& question) {
         promise.set_value(answer_of(outcome));
     });
     Answer answer = promise.get_future().get();
-    answer.asked = (get ? "GET " : "POST ") + question.path + ", " + question.about;
+    answer.asked = asked_as(question);
     // The contract wants no-store of all but these.
     answer.may_be_kept = question.path == "/v1/kiosk-profile" || question.path == "/v1/health" ||
                          question.path == "/v1/ticket-cancellations" ||
-                         question.path == "/v1/journal-entries";
+                         question.path == "/v1/journal-entries" || question.path.starts_with("/v1/counters/");
     return answers_.emplace_back(std::move(answer));
 }
 

@@ -10,6 +10,7 @@
 
 #include "kiosk/central/network_thread.h"
 #include "kiosk/conformance/exchange.h"
+#include "kiosk/conformance/listener.h"
 
 namespace kiosk::conformance {
 
@@ -28,6 +29,8 @@ class Link {
 
     /// Waits for it. Lives as long as this.
     const Answer& ask(const Question& question);
+    /// Opens an event stream; what it brings is not among the answers.
+    [[nodiscard]] std::unique_ptr<Listener> follow(const Question& question) const;
     /// Everything that came, in order.
     [[nodiscard]] const std::deque<Answer>& answers() const { return answers_; }
 
@@ -36,6 +39,7 @@ class Link {
 
   private:
     Link(Askers askers, Endpoint endpoint) : askers_(std::move(askers)), endpoint_(std::move(endpoint)) {}
+    [[nodiscard]] ExchangeSettings settings_for(Who who) const;
     NetworkThread& thread_of(Who who);
 
     Askers askers_;

@@ -19,6 +19,10 @@ void Report::tell(std::string_view id, const Answer& about, Verdict verdict) {
     tell({line_named(id), std::move(verdict), about.asked, said_of(about)});
 }
 
+void Report::tell(std::string_view id, const Streamed& about, Verdict verdict) {
+    tell({line_named(id), std::move(verdict), about.answer.asked, said_of(about)});
+}
+
 void Report::tell(std::string_view id, Verdict verdict) {
     tell({line_named(id), std::move(verdict), {}, {}});
 }

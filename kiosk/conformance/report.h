@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "kiosk/conformance/exchange.h"
 #include "kiosk/conformance/lines.h"
+#include "kiosk/conformance/streamed.h"
 #include "kiosk/conformance/verdict.h"
 
 namespace kiosk::conformance {
@@ -24,6 +24,7 @@ class Report {
     explicit Report(std::function<void(const Told&)> told) : told_(std::move(told)) {}
 
     void tell(std::string_view id, const Answer& about, Verdict verdict);
+    void tell(std::string_view id, const Streamed& about, Verdict verdict);
     void tell(std::string_view id, Verdict verdict);
     /// All lines that begin so and have not been told.
     void skip_rest(std::string_view start, const std::string& reason);

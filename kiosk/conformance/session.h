@@ -57,6 +57,8 @@ void check_in_appointments(Session& session);
 void try_enrolment(Session& session);
 void tell_heartbeat(Session& session);
 void look_at_boards(Session& session);
+/// `board`: of the hall that was told, as it was just asked for.
+void follow_board(Session& session, const Answer& board);
 void ask_as_staff(Session& session);
 void give_back(Session& session);
 void judge_all_answers(Session& session);

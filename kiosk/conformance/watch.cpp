@@ -44,6 +44,7 @@ void look_at_boards(Session& session) {
     report.tell("boards.answers", board, judge_status(board, 200));
     if (board.status != 200) return report.skip_rest("boards.", "no board came");
     report.tell("boards.members", board, judge_board(board, hall));
+    follow_board(session, board);
 }
 
 }  // namespace kiosk::conformance

@@ -1,14 +1,18 @@
 """Each way to be wrong, and the one line of the kit that must fail for it."""
+from stream_faults import (at_the_beginning_alone, behind_its_next, board_before_what_was_missed, each, forgets_the_last_call,
+                           never, not_again, not_at_the_beginning, one_call_back, says, stream_as_json, twice, without_id)
 from wrong_central import another_key, encoded, signed
 
 
 class Mutation:
-    """`spoil(call, memory)` changes an answer, `turn(call, memory)` a question before it is asked."""
+    """`spoil(call, memory)` changes an answer, `turn(call, memory)` a question before it is asked, and
+    `events(event, call)` gives what a stream says instead of one event."""
 
-    def __init__(self, name, line, spoil=None, turn=None):
+    def __init__(self, name, line, spoil=None, turn=None, events=None):
         self.name, self.line = name, line
         self.before = turn or (lambda call, memory: None)
         self.after = spoil or (lambda call, memory: None)
+        self.events = events or (lambda event, call: [event])
 
 
 def change(path, **members):
@@ -232,7 +236,7 @@ def enrols_anybody(call, _):
 
 
 def any_hall(call, _):
-    if call.path.startswith("/v1/boards/"):
+    if call.path == "/v1/boards/conformance-kit-no-hall":
         call.path = "/v1/boards/sanh"
 
 
@@ -323,6 +327,21 @@ MUTATIONS = [
     Mutation("a board for any hall", "boards.unknown-hall", turn=any_hall),
     Mutation("a board of another hall", "boards.members", change("/v1/boards/sanh", hall="other")),
     Mutation("a board whose calls are newer than itself", "boards.members", calls_to_come),
+    Mutation("a board's events as plain JSON", "boards.stream", stream_as_json),
+    Mutation("a stream that begins with a beat", "boards.stream", events=each("board", not_at_the_beginning)),
+    Mutation("a stream of another hall", "boards.stream", events=each("board", says(hall="other"))),
+    Mutation("a stream that never beats", "boards.stream-beat", events=each("beat", never)),
+    Mutation("beats of an hour ago", "boards.stream-beat", events=each("beat", says(as_of="2026-11-20T08:41:00+07:00"))),
+    Mutation("calls on boards alone", "boards.stream-call", events=each("call", never)),
+    Mutation("calls on no board", "boards.stream-call", events=each("board", at_the_beginning_alone)),
+    Mutation("calls told twice", "boards.stream-order", events=each("call", twice)),
+    Mutation("calls without their id", "boards.stream-order", events=each("call", without_id)),
+    Mutation("calls in another order", "boards.stream-order", events=each("call", behind_its_next)),
+    Mutation("a repeated call that is not told", "boards.stream-again", events=each("call", not_again)),
+    Mutation("a repeated call like the first", "boards.stream-again", events=each("call", says(again=False))),
+    Mutation("a Last-Event-ID that nobody reads", "boards.stream-resume", turn=forgets_the_last_call),
+    Mutation("the last call told again", "boards.stream-resume", turn=one_call_back),
+    Mutation("missed calls behind the board", "boards.stream-resume", events=board_before_what_was_missed),
     Mutation("another number for the same check-in", "check-ins.same-key", check_in_moves_on),
     Mutation("an appointment that stays used", "check-ins.freed", stays_used, asks_no_more),
     Mutation("too early without a time", "check-ins.early", without_from),

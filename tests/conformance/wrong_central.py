@@ -1,10 +1,12 @@
 """A proxy in front of kiosk-central that spoils one thing of what it says, or of what it does.
 
-In front of several instances it asks them in turn, one question each.
+In front of several instances it asks them in turn, one question each. An event stream is passed on event by event, with a
+beat of its own at once, so that nobody waits for the central's.
 
 It signs every leased block anew with a key of its own, so that a block may be wrong and still be signed.
 """
 import base64
+import contextlib
 import ctypes
 import itertools
 import json
@@ -56,9 +58,39 @@ class Call:
     def is_ok(self, path):
         return self.path == path and self.status in (200, 201)
 
+    def is_ok_stream(self):
+        return self.status == 200 and self.more.get("Content-Type", "").startswith("text/event-stream")
+
     def problem(self, name, status=409):
         self.status, self.said = status, {"type": f"/problems/{name}", "title": "Spoiled", "status": status}
         self.more["Content-Type"] = "application/problem+json"
+
+
+def events_in(response):
+    """Each event of a text/event-stream, by its fields; its data as JSON."""
+    event = {}
+    for line in response:
+        name, _, value = line.decode().rstrip("\n").partition(": ")
+        if name:
+            event[name] = json.loads(value) if name == "data" else value
+        else:
+            if "data" in event:
+                yield event
+            event = {}
+
+
+def with_a_beat(events):
+    is_first = True
+    for event in events:
+        yield event
+        if event["event"] == "board" and is_first:
+            yield {"event": "beat", "data": {name: event["data"][name] for name in ("as_of", "sequence")}}
+            is_first = False
+
+
+def written(event):
+    fields = {**event, "data": json.dumps(event["data"])}
+    return "".join(f"{name}: {value}\n" for name, value in fields.items()).encode() + b"\n"
 
 
 class WrongCentral:
@@ -97,18 +129,38 @@ class WrongCentral:
         with self.lock:
             if self.mutation:
                 self.mutation.before(call, self.memory)
-            self.ask(call)
+            response = self.ask(call)
             if self.mutation:
                 self.mutation.after(call, self.memory)
-        self.answer(handler, call)
+        if call.is_ok_stream():
+            self.pass_on(handler, call, response)
+        else:
+            self.answer(handler, call)
+
+    def pass_on(self, handler, call, response):
+        """Until whoever listens, or the central, has gone."""
+        handler.send_response(200)
+        handler.send_header("Content-Type", call.more["Content-Type"])
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        handler.close_connection = True
+        with contextlib.suppress(OSError), contextlib.closing(response):
+            for event in with_a_beat(events_in(response)):
+                told = self.mutation.events(event, call) if self.mutation else [event]
+                for block in map(written, told):
+                    handler.wfile.write(b"%x\r\n%s\r\n" % (len(block), block))
 
     def ask(self, call):
+        """The response, from which a stream is still to be read."""
         link = HTTPConnection("127.0.0.1", next(self.upstreams), timeout=30)
         link.request(call.method, call.path, call.body or None, call.headers)
         response = link.getresponse()
-        call.status, call.raw = response.status, response.read()
+        call.status = response.status
         call.more = {name: value for name, value in response.getheaders()
                      if name in ("Content-Type", "Cache-Control", "ETag", "Retry-After")}
+        if call.is_ok_stream():
+            return response
+        call.raw = response.read()
         link.close()
         try:
             call.said = json.loads(call.raw)
@@ -117,6 +169,7 @@ class WrongCentral:
         if call.is_ok("/v1/ticket-blocks"):
             call.blocks = [json.loads(decoded(token.split(".")[1])) for token in call.said["blocks"]]
             call.said["blocks"] = [signed(block) for block in call.blocks]
+        return response
 
     @staticmethod
     def answer(handler, call):
