@@ -133,7 +133,7 @@
   function drawSound() {
     var trouble = texts.sound === "" ? "failed" : voice ? voice.trouble : "";
     byId("sound").className = "sound " + trouble;
-    document.body.classList.toggle("press", trouble === "refused");
+    byId("sound").parentNode.className = trouble === "refused" ? "press" : "";
     put(byId("sound-text"), trouble === "refused" ? texts.press : trouble ? texts.silent : "");
   }
 
