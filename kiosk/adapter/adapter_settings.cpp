@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/settings/table_reader.h"
+#include "kiosk/settings/toml_file.h"
 
 namespace kiosk::adapter {
 namespace {
@@ -141,17 +141,7 @@ Result<AdapterSettings, Mistakes> read_settings(const toml::table& root) {
 }  // namespace
 
 Result<AdapterSettings, Mistakes> parse_adapter_settings(std::string_view toml) {
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file {1}."), {SAMPLE}}}}};
-    }
-    try {
-        return read_settings(toml::parse(toml));
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for settings"), SAMPLE}, read_settings);
 }
 
 }  // namespace kiosk::adapter

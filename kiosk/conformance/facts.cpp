@@ -3,7 +3,7 @@
 #include "kiosk/core/appointment_code.h"
 #include "kiosk/core/public_key.h"
 #include "kiosk/core/ticket_key.h"
-#include "kiosk/settings/table_reader.h"
+#include "kiosk/settings/toml_file.h"
 
 namespace kiosk::conformance {
 namespace {
@@ -68,25 +68,16 @@ Facts read_facts(TableReader& reader) {
     return facts;
 }
 
+Result<Facts, std::vector<SettingsMistake>> read_file(const toml::table& root) {
+    TableReader reader{root, SAMPLE};
+    Facts facts = read_facts(reader);
+    return right_or_mistakes(reader, std::move(facts));
+}
+
 }  // namespace
 
 Result<Facts, Mistakes> parse_facts(std::string_view toml) {
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file {1}."), {SAMPLE}}}}};
-    }
-    try {
-        const toml::table root = toml::parse(toml);
-        TableReader reader{root, SAMPLE};
-        Facts facts = read_facts(reader);
-        auto mistakes = reader.mistakes();
-        if (!mistakes.empty()) return Failure{std::move(mistakes)};
-        return facts;
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for settings"), SAMPLE}, read_file);
 }
 
 }  // namespace kiosk::conformance

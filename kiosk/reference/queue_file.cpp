@@ -1,4 +1,5 @@
 #include "kiosk/reference/queue_file.h"
+#include "kiosk/settings/toml_file.h"
 
 #include <algorithm>
 #include <set>
@@ -153,17 +154,8 @@ Result<QueueFile, Mistakes> read_queues(const toml::table& root) {
 }  // namespace
 
 Result<QueueFile, Mistakes> parse_queue_file(std::string_view toml) {
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file {1}."), {QUEUE_FILE_SAMPLE}}}}};
-    }
-    try {
-        return read_queues(toml::parse(toml));
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for settings"), QUEUE_FILE_SAMPLE},
+                      read_queues);
 }
 
 }  // namespace kiosk::reference

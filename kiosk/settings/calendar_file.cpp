@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "kiosk/settings/settings_file.h"
-#include "kiosk/settings/table_reader.h"
+#include "kiosk/settings/toml_file.h"
 #include "kiosk/text/unicode.h"
 
 namespace kiosk {
@@ -137,17 +137,7 @@ Result<Calendar, Mistakes> read_year(const toml::table& root) {
 }  // namespace
 
 Result<Calendar, Mistakes> parse_calendar(std::string_view toml) {
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for a calendar"), {}},
-                                 {tr("Start from the sample file {1}."), {SAMPLE}}}}};
-    }
-    try {
-        return read_year(toml::parse(toml));
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for a calendar"), SAMPLE}, read_year);
 }
 
 Result<Calendar, std::vector<CalendarMistake>> read_calendars(const std::filesystem::path& folder) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "kiosk/settings/read_central.h"
+#include "kiosk/settings/toml_file.h"
 #include "kiosk/settings/words_of_settings.h"
 
 namespace kiosk {
@@ -78,6 +79,20 @@ void read_sound(TableReader& reader, SoundSettings& sound) {
                {tr("Write span and percent like this: \"11:30-13:00 40\"; 0 is silence.")}});
 }
 
+Result<HallSettings, std::vector<SettingsMistake>> read_file(const toml::table& root) {
+    TableReader reader{root, SAMPLE};
+    HallSettings settings;
+    settings.central.terminal_id = NAME;
+    read_language(reader, settings.language);
+    read_centre(reader, settings.centre);
+    read_central(reader, settings.central);
+    reader.text("hall.id", settings.hall, HALL_MAX, check_hall);
+    reader.seconds("hall.useless_after_seconds", settings.useless_after, 60, 3600);
+    read_sound(reader, settings.sound);
+    read_screen(reader, settings.screen);
+    return right_or_mistakes(reader, std::move(settings));
+}
+
 }  // namespace
 
 int volume_at(const SoundSettings& sound, int minute) {
@@ -100,30 +115,7 @@ bool is_of_hall_display(std::string_view toml) {
 }
 
 Result<HallSettings, std::vector<SettingsMistake>> parse_hall_settings(std::string_view toml) {
-    using Mistakes = std::vector<SettingsMistake>;
-    if (toml.size() > FILE_MAX)
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file {1}."), {SAMPLE}}}}};
-    try {
-        const toml::table root = toml::parse(toml);
-        TableReader reader{root, SAMPLE};
-        HallSettings settings;
-        settings.central.terminal_id = NAME;
-        read_language(reader, settings.language);
-        read_centre(reader, settings.centre);
-        read_central(reader, settings.central);
-        reader.text("hall.id", settings.hall, HALL_MAX, check_hall);
-        reader.seconds("hall.useless_after_seconds", settings.useless_after, 60, 3600);
-        read_sound(reader, settings.sound);
-        read_screen(reader, settings.screen);
-        auto mistakes = reader.mistakes();
-        if (!mistakes.empty()) return Failure{std::move(mistakes)};
-        return settings;
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for settings"), SAMPLE}, read_file);
 }
 
 }  // namespace kiosk

@@ -6,7 +6,7 @@
 #include "kiosk/settings/read_central.h"
 #include "kiosk/settings/read_scanner.h"
 #include "kiosk/settings/settings.h"
-#include "kiosk/settings/table_reader.h"
+#include "kiosk/settings/toml_file.h"
 #include "kiosk/settings/words_of_settings.h"
 #include "kiosk/text/unicode.h"
 #include "kiosk/usb_id.h"
@@ -110,35 +110,25 @@ void read_time_outs(TableReader& reader, TimeOuts& time_outs) {
     }
 }
 
+Result<Settings, std::vector<SettingsMistake>> read_file(const toml::table& root) {
+    TableReader reader{root};
+    Settings settings;
+    read_language(reader, settings.language);
+    read_centre(reader, settings.centre);
+    read_central(reader, settings.central);
+    reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
+    read_printer(reader, settings.printer);
+    read_scanner(reader, settings.scanner);
+    read_camera(reader, settings.camera);
+    read_time_outs(reader, settings.time_outs);
+    reader.texts("codes.local_patterns", settings.codes.local_patterns, PATTERNS_MAX, check_pattern);
+    return right_or_mistakes(reader, std::move(settings));
+}
+
 }  // namespace
 
 Result<Settings, std::vector<SettingsMistake>> parse_settings(std::string_view toml) {
-    using Mistakes = std::vector<SettingsMistake>;
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for settings"), {}},
-                                 {tr("Start from the sample file {1}."), {"kiosk.toml"}}}}};
-    }
-    try {
-        const toml::table root = toml::parse(toml);
-        TableReader reader{root};
-        Settings settings;
-        read_language(reader, settings.language);
-        read_centre(reader, settings.centre);
-        read_central(reader, settings.central);
-        reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
-        read_printer(reader, settings.printer);
-        read_scanner(reader, settings.scanner);
-        read_camera(reader, settings.camera);
-        read_time_outs(reader, settings.time_outs);
-        reader.texts("codes.local_patterns", settings.codes.local_patterns, PATTERNS_MAX, check_pattern);
-        auto mistakes = reader.mistakes();
-        if (!mistakes.empty()) return Failure{std::move(mistakes)};
-        return settings;
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for settings"), "kiosk.toml"}, read_file);
 }
 
 }  // namespace kiosk

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "kiosk/settings/settings_file.h"
-#include "kiosk/settings/table_reader.h"
+#include "kiosk/settings/toml_file.h"
 
 namespace kiosk {
 namespace {
@@ -37,43 +37,34 @@ Result<PrinterProfile, std::vector<ProfileMistake>> read_profile(const std::stri
                                {tr("Write the name of a file in the folder printers, without .toml."), {}})};
 }
 
+Result<PrinterProfile, std::vector<SettingsMistake>> read_file(const toml::table& root) {
+    TableReader reader{root, SAMPLE};
+    PrinterProfile profile;
+    reader.text("name", profile.name, NAME_MAX_CHARACTERS);
+    if (!reader.has("name"))
+        reader.object("name", {tr("{1} is missing"), {tr("Add the line {1}."), {"name = \"…\""}}});
+    reader.number("width_dots", profile.width_dots, 384, 640);
+    reader.number("dpi", profile.dpi, 150, 300);
+    reader.number("speed_mm_s", profile.speed_mm_s, 0, 1000);
+    reader.flag("cutter", profile.cutter);
+    reader.number("feed_to_cut_mm", profile.feed_to_cut_mm, 0, 100);
+    reader.number("band_bytes", profile.band_bytes, 256, 65'536);
+    reader.flag("answers_status", profile.answers_status);
+    reader.flag("clears_buffer", profile.clears_buffer);
+    reader.flag("confirms_end", profile.confirms_end);
+    if (profile.confirms_end && !profile.answers_status) {
+        reader.object(reader.has("confirms_end") ? "confirms_end" : "answers_status",
+                      {tr("{1} does not fit: a printer that confirms the end also answers about its state"),
+                       {tr("Write the same for answers_status and confirms_end.")}});
+    }
+    return right_or_mistakes(reader, std::move(profile));
+}
+
 }  // namespace
 
 Result<PrinterProfile, Mistakes> parse_printer_profile(std::string_view toml) {
-    if (toml.size() > FILE_MAX) {
-        return Failure{Mistakes{{1,
-                                 1,
-                                 {tr("The file is far too long for a printer's profile"), {}},
-                                 {tr("Start from the sample file {1}."), {SAMPLE}}}}};
-    }
-    try {
-        const toml::table root = toml::parse(toml);
-        TableReader reader{root, SAMPLE};
-        PrinterProfile profile;
-        reader.text("name", profile.name, NAME_MAX_CHARACTERS);
-        if (!reader.has("name"))
-            reader.object("name", {tr("{1} is missing"), {tr("Add the line {1}."), {"name = \"…\""}}});
-        reader.number("width_dots", profile.width_dots, 384, 640);
-        reader.number("dpi", profile.dpi, 150, 300);
-        reader.number("speed_mm_s", profile.speed_mm_s, 0, 1000);
-        reader.flag("cutter", profile.cutter);
-        reader.number("feed_to_cut_mm", profile.feed_to_cut_mm, 0, 100);
-        reader.number("band_bytes", profile.band_bytes, 256, 65'536);
-        reader.flag("answers_status", profile.answers_status);
-        reader.flag("clears_buffer", profile.clears_buffer);
-        reader.flag("confirms_end", profile.confirms_end);
-        if (profile.confirms_end && !profile.answers_status) {
-            reader.object(
-                reader.has("confirms_end") ? "confirms_end" : "answers_status",
-                {tr("{1} does not fit: a printer that confirms the end also answers about its state"),
-                 {tr("Write the same for answers_status and confirms_end.")}});
-        }
-        auto mistakes = reader.mistakes();
-        if (!mistakes.empty()) return Failure{std::move(mistakes)};
-        return profile;
-    } catch (const toml::parse_error& error) {
-        return Failure{Mistakes{not_understood(error)}};
-    }
+    return parse_toml(toml, {FILE_MAX, tr("The file is far too long for a printer's profile"), SAMPLE},
+                      read_file);
 }
 
 Result<PrinterProfile, std::vector<ProfileMistake>> find_printer_profile(

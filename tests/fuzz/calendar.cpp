@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "kiosk/settings/calendar_file.h"
+#include "told_mistakes.h"
 
 // Any bytes give a year's days in their order, or mistakes that each have a place, a cause and a remedy.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -13,11 +14,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         return 0;
     }
-    if (calendar.error().empty()) std::abort();
-    const kiosk::Catalogue english;
-    for (const auto& mistake : calendar.error()) {
-        const bool told = !english(mistake.cause).empty() && !english(mistake.remedy).empty();
-        if (mistake.line < 1 || mistake.column < 1 || !told) std::abort();
-    }
+    must_be_told(calendar.error());
     return 0;
 }

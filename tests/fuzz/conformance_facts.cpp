@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "kiosk/conformance/facts.h"
+#include "told_mistakes.h"
 
 // Any bytes give facts whose factors differ, or mistakes that each have a place, a cause and a remedy.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -11,11 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!dossier.wrong_factor.empty() && dossier.wrong_factor == dossier.second_factor) std::abort();
         return 0;
     }
-    if (facts.error().empty()) std::abort();
-    const kiosk::Catalogue english;
-    for (const auto& mistake : facts.error()) {
-        const bool told = !english(mistake.cause).empty() && !english(mistake.remedy).empty();
-        if (mistake.line < 1 || mistake.column < 1 || !told) std::abort();
-    }
+    must_be_told(facts.error());
     return 0;
 }

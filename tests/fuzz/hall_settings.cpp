@@ -1,4 +1,5 @@
 #include "kiosk/settings/hall_settings.h"
+#include "told_mistakes.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -18,11 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         return 0;
     }
-    if (settings.error().empty()) std::abort();
-    const kiosk::Catalogue english;
-    for (const auto& mistake : settings.error()) {
-        const bool told = !english(mistake.cause).empty() && !english(mistake.remedy).empty();
-        if (mistake.line < 1 || mistake.column < 1 || !told) std::abort();
-    }
+    must_be_told(settings.error());
     return 0;
 }

@@ -1,4 +1,5 @@
 #include "kiosk/settings/printer_profile.h"
+#include "told_mistakes.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -13,11 +14,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!right) std::abort();
         return 0;
     }
-    if (profile.error().empty()) std::abort();
-    const kiosk::Catalogue english;
-    for (const auto& mistake : profile.error()) {
-        const bool told = !english(mistake.cause).empty() && !english(mistake.remedy).empty();
-        if (mistake.line < 1 || mistake.column < 1 || !told) std::abort();
-    }
+    must_be_told(profile.error());
     return 0;
 }
