@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/core/time.h"
+
 namespace kiosk {
 namespace {
 
@@ -90,6 +92,11 @@ DataAge age_of(const HallState& hall, Uptime now, const HallTimes& times) {
 std::optional<std::chrono::sys_seconds> central_time(const HallState& hall, Uptime now) {
     if (!hall.central) return std::nullopt;
     return *hall.central + std::chrono::floor<std::chrono::seconds>(now - hall.central_at);
+}
+
+int minute_of_day(const HallState& hall, Uptime now, std::chrono::sys_seconds wall) {
+    const auto local = local_time(central_time(hall, now).value_or(wall));
+    return 60 * local.hour + local.minute;
 }
 
 std::vector<BoardCall> last_calls(const HallState& hall) {

@@ -60,6 +60,8 @@ void hear(HallState& hall, const BoardBeat& beat, Uptime now);
 [[nodiscard]] DataAge age_of(const HallState& hall, Uptime now, const HallTimes& times);
 /// Central's time now, whatever this machine's clock says; none before anything was heard.
 [[nodiscard]] std::optional<std::chrono::sys_seconds> central_time(const HallState& hall, Uptime now);
+/// Of the local day: by central's time, or by `wall` before anything was heard.
+[[nodiscard]] int minute_of_day(const HallState& hall, Uptime now, std::chrono::sys_seconds wall);
 /// What was called before the one on the panel, latest first, without those whose turn is still to come.
 [[nodiscard]] std::vector<BoardCall> last_calls(const HallState& hall);
 

@@ -62,16 +62,10 @@ void read_screen(TableReader& reader, ScreenSettings& screen) {
 void read_sound(TableReader& reader, SoundSettings& sound) {
     reader.flag("sound.enabled", sound.enabled);
     std::vector<std::string> names{"vi"};
-    reader.texts("sound.languages", names, 2, [](const std::string& text) -> std::optional<Objection> {
-        if (text == "vi" || text == "en") return std::nullopt;
-        return Objection{tr("{1} is not a language of this program"), {tr("Write \"vi\" or \"en\".")}};
-    });
-    if (names.empty())
-        reader.object("sound.languages",
-                      {tr("{1} is not a language of this program"), {tr("Write \"vi\" or \"en\".")}});
+    reader.texts("sound.languages", names, 2, check_language);
+    if (names.empty()) reader.object("sound.languages", *check_language({}));
     sound.languages.clear();
-    for (const auto& name : names)
-        sound.languages.push_back(name == "en" ? Language::english : Language::vietnamese);
+    for (const auto& name : names) sound.languages.push_back(language_named(name));
     reader.text("sound.voices", sound.voices, PATH_MAX_CHARACTERS);
     reader.number("sound.volume", sound.volume, 0, VOLUME_MAX);
     read_list(reader, "sound.hours", sound.hours, sound_hours_of,

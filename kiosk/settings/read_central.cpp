@@ -83,13 +83,19 @@ std::optional<Objection> check_terminal_id(const std::string& id) {
 
 }  // namespace
 
+std::optional<Objection> check_language(const std::string& name) {
+    if (name == "vi" || name == "en") return std::nullopt;
+    return Objection{tr("{1} is not a language of this program"), {tr("Write \"vi\" or \"en\".")}};
+}
+
+Language language_named(const std::string& name) {
+    return name == "en" ? Language::english : Language::vietnamese;
+}
+
 void read_language(TableReader& reader, Language& language) {
     std::string name = language == Language::vietnamese ? "vi" : "en";
-    reader.text("language", name, 10, [](const std::string& text) -> std::optional<Objection> {
-        if (text == "vi" || text == "en") return std::nullopt;
-        return Objection{tr("{1} is not a language of this program"), {tr("Write \"vi\" or \"en\".")}};
-    });
-    language = name == "en" ? Language::english : Language::vietnamese;
+    reader.text("language", name, 10, check_language);
+    language = language_named(name);
 }
 
 void read_centre(TableReader& reader, CentreSettings& centre) {

@@ -7,6 +7,9 @@
 
 namespace kiosk {
 
+/// "vi" or "en".
+std::optional<Objection> check_language(const std::string& name);
+Language language_named(const std::string& name);
 void read_language(TableReader& reader, Language& language);
 void read_centre(TableReader& reader, CentreSettings& centre);
 void read_central(TableReader& reader, CentralSettings& central);

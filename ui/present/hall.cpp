@@ -147,8 +147,7 @@ void fill_screen(HallView& view, const HallState& hall, const HallContext& conte
     };
     constexpr std::array<Step, 8> ROUND{{{0, 0}, {4, 2}, {8, 4}, {4, 8}, {0, 4}, {-4, 8}, {-8, 4}, {-4, 2}}};
     const auto& screen = context.settings.screen;
-    const auto local = kiosk::local_time(kiosk::central_time(hall, context.now).value_or(context.wall));
-    const int minute = 60 * local.hour + local.minute;
+    const int minute = kiosk::minute_of_day(hall, context.now, context.wall);
     const bool is_awaited =
         !hall.turns.empty() || (hall.held_since && context.now - *hall.held_since < LIT_AFTER_CALL);
     view.is_dark = !is_awaited && kiosk::is_dark_at(screen, minute);

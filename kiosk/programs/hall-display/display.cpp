@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "kiosk/core/name_table.h"
 #include "kiosk/programs/hall-display/pictures_folder.h"
 #include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
@@ -26,20 +27,12 @@ void tell(const std::string& line) {
     std::cerr << line + '\n' << std::flush;
 }
 
-std::string_view name_of(kiosk::DataAge age) {
-    using enum kiosk::DataAge;
-    switch (age) {
-        case none_yet:
-            return "none_yet";
-        case fresh:
-            return "fresh";
-        case stale:
-            return "stale";
-        case useless:
-            return "useless";
-    }
-    return {};
-}
+constexpr kiosk::NameTable<kiosk::DataAge, 4> AGE_NAMES{{
+    {kiosk::DataAge::none_yet, "none_yet"},
+    {kiosk::DataAge::fresh, "fresh"},
+    {kiosk::DataAge::stale, "stale"},
+    {kiosk::DataAge::useless, "useless"},
+}};
 
 std::chrono::sys_seconds wall() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -128,7 +121,7 @@ void Display::take_turns() {
     const bool is_speaking = announcer_ && announcer_->is_speaking();
     const auto call = kiosk::pass(hall_, now(), is_speaking, times_);
     if (!call) return;
-    const int volume = kiosk::volume_at(settings_.sound, minute_of_day());
+    const int volume = kiosk::volume_at(settings_.sound, kiosk::minute_of_day(hall_, now(), wall()));
     const bool is_said = announcer_ && volume > 0 && kiosk::is_worth_saying(hall_, *call, now(), times_);
     if (is_said) announcer_->say(*call, volume);
     // Not its number: what a central puts there by mistake must not stay in a journal.
@@ -139,13 +132,7 @@ void Display::tell_age() {
     const auto age = kiosk::age_of(hall_, now(), times_);
     if (age == told_age_) return;
     told_age_ = age;
-    tell("board age=" + std::string(name_of(age)));
-}
-
-/// Central's, as long as it was ever heard.
-int Display::minute_of_day() const {
-    const auto local = kiosk::local_time(kiosk::central_time(hall_, now()).value_or(wall()));
-    return 60 * local.hour + local.minute;
+    tell("board age=" + std::string(name_in(AGE_NAMES, age)));
 }
 
 std::vector<kiosk::DeviceReport> Display::devices() const {

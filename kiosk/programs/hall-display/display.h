@@ -35,7 +35,6 @@ class Display {
 
     /// Sleeps until news, time or `limit`; shows what came of it. False when the window was closed.
     bool pass(std::chrono::milliseconds limit);
-    [[nodiscard]] const kiosk::HallState& hall() const { return hall_; }
     [[nodiscard]] ui::Glass& glass() { return *glass_; }
 
   private:
@@ -48,7 +47,6 @@ class Display {
     void tell_age();
     void tell_state();
     void look_for_pictures();
-    [[nodiscard]] int minute_of_day() const;
     [[nodiscard]] std::vector<kiosk::DeviceReport> devices() const;
     [[nodiscard]] std::chrono::milliseconds until_due() const;
 

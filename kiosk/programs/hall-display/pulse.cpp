@@ -1,7 +1,5 @@
 #include "kiosk/programs/hall-display/pulse.h"
 
-#include <algorithm>
-
 namespace hall_display {
 namespace {
 
