@@ -65,5 +65,7 @@ Verdict judge_acknowledged(const Answer& answer, long long id);
 
 /// Of this hall, with its calls latest first.
 Verdict judge_board(const Answer& answer, const std::string& hall);
+/// Holds when nobody waits in the board's hall nor for `service`, which is called there; otherwise skipped.
+Verdict judge_nobody_waits(const Answer& board, const Answer& queues, const std::string& service);
 
 }  // namespace kiosk::conformance

@@ -1,4 +1,8 @@
+#include <algorithm>
+
+#include "kiosk/central/board_json.h"
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/central/ticket_json.h"
 #include "kiosk/conformance/judges.h"
 #include "kiosk/core/ticket_key.h"
 
@@ -43,6 +47,21 @@ Verdict judge_board(const Answer& answer, const std::string& hall) {
         if (auto fault = fault_of_call(call, newest); !fault.empty()) return fails(std::move(fault));
         newest = call["sequence"].get<long long>() - 1;
     }
+    return holds();
+}
+
+Verdict judge_nobody_waits(const Answer& board, const Answer& queues, const std::string& service) {
+    const auto hall = parse_board(board.body);
+    const auto situation = parse_queues(queues.body);
+    const auto is_of_service = [&service](const auto& queue) { return queue.service == service; };
+    const auto has_people = [](const auto& queue) { return queue.waiting > 0; };
+    if (!hall || !situation || std::ranges::none_of(hall->queues, is_of_service) ||
+        std::ranges::none_of(situation->queues, is_of_service))
+        return skipped("the hall's board and the queues do not tell how many wait for the service");
+    const bool has_people_for_it = std::ranges::any_of(
+        situation->queues, [&](const auto& queue) { return is_of_service(queue) && has_people(queue); });
+    if (has_people_for_it || std::ranges::any_of(hall->queues, has_people))
+        return skipped("people wait there, and none of them may be called");
     return holds();
 }
 

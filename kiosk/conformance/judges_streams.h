@@ -12,8 +12,9 @@ namespace kiosk::conformance {
 /// What the kit did at a counter.
 struct CounterCalls {
     std::string counter;
-    std::string number;     ///< that was called; empty: none
+    std::string number;     ///< the kit's own, that was called; empty: none
     bool repeated = false;  ///< it was called once more
+    std::string why_not{};  ///< none was called
 };
 
 /// A stream of this hall, opened without a Last-Event-ID after `board` had come.
@@ -34,7 +35,9 @@ Verdict judge_repeat(const Streamed& stream, const CounterCalls& made);
 long long first_call(const Streamed& stream, const CounterCalls& made);
 /// Something that is no call has come, so that all missed calls have.
 bool has_caught_up(const Streamed& resumed);
-/// `stream` heard all that a display missed that comes back with `last`, and was asked later.
-Verdict judge_resumed(const Streamed& resumed, const Streamed& stream, long long last);
+/// `before` heard all that a display has missed that comes back with `last`; `stream` is the same one later,
+/// which also heard what was called after that display came back.
+Verdict judge_resumed(const Streamed& resumed, const Streamed& before, const Streamed& stream,
+                      long long last);
 
 }  // namespace kiosk::conformance

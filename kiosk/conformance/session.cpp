@@ -43,6 +43,7 @@ void run(Link& link, const Facts& facts, Report& report) {
     try_wrong_questions(session);
     ask_for_profile(session);
     ask_for_queues(session);
+    look_at_boards(session);  // while the kit has no number that would wait among people's
     look_up_dossiers(session);
     take_tickets(session);
     cancel_tickets(session);
@@ -51,7 +52,6 @@ void run(Link& link, const Facts& facts, Report& report) {
     check_in_appointments(session);
     try_enrolment(session);
     tell_heartbeat(session);
-    look_at_boards(session);
     ask_as_staff(session);
     give_back(session);
     judge_all_answers(session);

@@ -48,6 +48,9 @@ void try_identities(Session& session);
 void try_wrong_questions(Session& session);
 void ask_for_profile(Session& session);
 void ask_for_queues(Session& session);
+void look_at_boards(Session& session);
+/// `board`: of the hall that was told, as it was just asked for.
+void follow_board(Session& session, const Answer& board);
 void look_up_dossiers(Session& session);
 void take_tickets(Session& session);
 void cancel_tickets(Session& session);
@@ -56,9 +59,6 @@ void tell_entries(Session& session);
 void check_in_appointments(Session& session);
 void try_enrolment(Session& session);
 void tell_heartbeat(Session& session);
-void look_at_boards(Session& session);
-/// `board`: of the hall that was told, as it was just asked for.
-void follow_board(Session& session, const Answer& board);
 void ask_as_staff(Session& session);
 void give_back(Session& session);
 void judge_all_answers(Session& session);

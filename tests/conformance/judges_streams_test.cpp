@@ -77,8 +77,12 @@ std::string repeat(std::vector<Streamed::Event> events) {
     return judge_repeat(stream_of(std::move(events)), MADE).reason;
 }
 
-std::string resumed(std::vector<Streamed::Event> events) {
-    return judge_resumed(stream_of(std::move(events)), right(), 318).reason;
+/// A display that had 318 came back when `right()` had been heard; `after` came on the other stream since
+/// then.
+std::string resumed(std::vector<Streamed::Event> events, std::vector<Streamed::Event> after = {}) {
+    Streamed later = right();
+    later.events.insert(later.events.end(), after.begin(), after.end());
+    return judge_resumed(stream_of(std::move(events)), right(), later, 318).reason;
 }
 
 }  // namespace
@@ -174,8 +178,25 @@ TEST_CASE("a display that comes back gets exactly the calls behind its last one,
     CHECK(resumed({call(318), call(319, true), board(319)}) ==
           "it begins with a call that is not behind the one that was named");
     CHECK(resumed({call(319, true), call(319, true), board(319)}) ==
-          "it does not begin with exactly the calls behind the one that was named");
+          "its calls do not come once and in order");
     CHECK(resumed({}) == "no stream came");
     CHECK_FALSE(has_caught_up(stream_of({call(319)})));
     CHECK(has_caught_up(stream_of({call(319), board(319)})));
+}
+
+TEST_CASE(
+    "what is called while a display comes back may come before its board, behind it, or be known to it "
+    "first") {
+    CHECK(resumed({call(319, true), call(320), board(320)}, {call(320)}).empty());
+    CHECK(resumed({call(319, true), board(319), call(320)}, {call(320)}).empty());
+    CHECK(resumed({call(319, true), board(319)}, {call(320), call(322)}).empty());
+    CHECK(resumed({call(319, true), call(320), board(320)}).empty());
+    CHECK(resumed({call(319, true), call(322), board(322)}, {call(320), call(322)}) ==
+          "it does not begin with exactly the calls behind the one that was named");
+    CHECK(resumed({call(320), board(320)}, {call(320)}) ==
+          "it does not begin with exactly the calls behind the one that was named");
+    CHECK(resumed({call(320), call(319, true), board(320)}, {call(320)}) ==
+          "its calls do not come once and in order");
+    CHECK(resumed({call(319, true), board(319), call(319, true)}) ==
+          "its calls do not come once and in order");
 }

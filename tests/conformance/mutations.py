@@ -81,10 +81,11 @@ def barred_key_is_unknown(call, _):
 
 
 def prefix_changes(call, memory):
+    """From ticket to ticket, but for the first, which the kit wants called."""
     if call.is_ok("/v1/tickets") and call.said["service"] == "open" and not call.said["number"].startswith("N"):
-        memory.setdefault("first", call.key)
-        if memory["first"] != call.key:
-            call.said["number"] = "Q" + call.said["number"][1:]
+        place = memory.setdefault(call.key, len(memory))
+        if place > 0:
+            call.said["number"] = "QRSTUVWX"[place % 8] + call.said["number"][1:]
 
 
 def predictable_secrets(call, _):
