@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/core/owned.h"
+#include "kiosk/hall/pictures_folder.h"
 
 namespace ui {
 namespace {
@@ -79,6 +80,8 @@ SDL_Texture* Pictures::poster(const std::string& file, int width, int height) {
     if (poster_ != nullptr) SDL_DestroyTexture(poster_);
     poster_ = nullptr;
     poster_name_ = name;
+    // Once more: it may have been replaced since its folder was looked at.
+    if (!kiosk::fault_of(kiosk::picture_file(file)).empty()) return nullptr;
     const Surface png(cairo_image_surface_create_from_png(file.c_str()));
     if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
     const double wide = cairo_image_surface_get_width(png.get());

@@ -29,7 +29,8 @@ class Pictures {
     /// A picture with its own colours.
     SDL_Texture* coloured(const std::string& name, int width, int height, const Draw& draw);
 
-    /// A PNG file, as large as fits, in the middle; null: it cannot be read. Only the newest is kept.
+    /// A PNG file, as large as fits, in the middle; null: it cannot be read or is too large. Only the newest
+    /// is kept.
     SDL_Texture* poster(const std::string& file, int width, int height);
 
     /// What the camera sees; null is none. Only the newest is kept.

@@ -7,10 +7,10 @@
 #include <iostream>
 
 #include "kiosk/core/name_table.h"
-#include "kiosk/programs/hall-display/pictures_folder.h"
 #include "kiosk/settings/mistake_text.h"
 #include "kiosk/settings/settings_file.h"
 #include "kiosk/text/languages_folder.h"
+#include "kiosk/text/unicode.h"
 #include "ui/present/hall.h"
 
 namespace hall_display {
@@ -21,6 +21,8 @@ using std::chrono::milliseconds;
 /// Clock, age and feed are looked at so often; nothing is drawn that has not changed.
 constexpr milliseconds LOOK{1000};
 constexpr std::chrono::minutes PICTURES_EVERY{1};
+/// Characters of a file's name in the log.
+constexpr std::size_t NAME_MOST = 100;
 
 /// One line an event, for journald.
 void tell(const std::string& line) {
@@ -146,8 +148,13 @@ void Display::tell_state() {
 
 void Display::look_for_pictures() {
     if (now() < pictures_due_) return;
-    pictures_ = pictures_in(settings_.screen.pictures);
     pictures_due_ = now() + PICTURES_EVERY;
+    auto found = kiosk::pictures_in(settings_.screen.pictures);
+    if (found == pictures_) return;
+    pictures_ = std::move(found);
+    for (const auto& [path, why] : pictures_.passed_over)
+        tell("picture verdict=passed_over file=\"" + kiosk::clean_text(path.filename().string(), NAME_MOST) +
+             "\" reason=\"" + std::string(why) + '"');
 }
 
 milliseconds Display::until_due() const {
@@ -163,7 +170,7 @@ bool Display::pass(milliseconds limit) {
     tell_state();
     look_for_pictures();
     glass_->show(ui::present(
-        hall_, {settings_, catalogues_.of(settings_.language), pictures_, times_, now(), wall()}));
+        hall_, {settings_, catalogues_.of(settings_.language), pictures_.shown, times_, now(), wall()}));
     return !glass_->wait(waker_, std::min(limit, until_due())).closed;
 }
 

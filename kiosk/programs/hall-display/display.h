@@ -10,6 +10,7 @@
 
 #include "kiosk/central/board_feed.h"
 #include "kiosk/hall/hall_state.h"
+#include "kiosk/hall/pictures_folder.h"
 #include "kiosk/programs/hall-display/announcer.h"
 #include "kiosk/programs/hall-display/pulse.h"
 #include "kiosk/settings/hall_settings.h"
@@ -59,7 +60,7 @@ class Display {
     std::mutex mutex_;
     std::deque<kiosk::BoardNews> news_;
     kiosk::DataAge told_age_ = kiosk::DataAge::none_yet;
-    std::vector<std::string> pictures_;
+    kiosk::PicturesFolder pictures_;
     kiosk::Uptime pictures_due_{};
     std::unique_ptr<ui::Glass> glass_;
     std::unique_ptr<Announcer> announcer_;    ///< none: the display is silent
