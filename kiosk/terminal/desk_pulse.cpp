@@ -18,7 +18,7 @@ DeskPulse::DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std:
       link_(link),
       version_(std::move(version)),
       reload_(std::move(reload)),
-      started_at_(tools_.clock.now().wall) {}
+      started_(tools_.clock.now().uptime) {}
 
 void DeskPulse::device(DeviceReport report) {
     const auto known = std::find_if(devices_.begin(), devices_.end(),
@@ -44,7 +44,9 @@ void DeskPulse::beat(const Now& now) {
     under_way_ = true;
     beaten_ = now.uptime;
     const auto untold = journal_.if_open() == nullptr ? 0 : journal_.if_open()->untold();
-    tools_.source.beat({now.wall, started_at_, version_, devices_, static_cast<std::int64_t>(untold)},
+    // By the clock as it is now: one that was wrong at the start has been set meanwhile.
+    const auto started_at = now.wall - std::chrono::floor<std::chrono::seconds>(now.uptime - started_);
+    tools_.source.beat({now.wall, started_at, version_, devices_, static_cast<std::int64_t>(untold)},
                        [this, soon = tools_.soon](const Result<HeartbeatAnswer, TicketFailure>& answer) {
                            soon([this, answer] { answered(answer); });
                        });

@@ -30,7 +30,7 @@ class DeskPulse {
     DeskLink& link_;
     std::string version_;
     std::function<void()> reload_;
-    std::chrono::sys_seconds started_at_;
+    std::chrono::milliseconds started_;  ///< uptime
     std::vector<DeviceReport> devices_;
     bool under_way_ = false;
     std::chrono::milliseconds beaten_{}, due_{};

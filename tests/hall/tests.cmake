@@ -1,1 +1,1 @@
-motcua_test(hall LIBRARIES kiosk_hall)
+motcua_test(hall LIBRARIES kiosk_hall kiosk_settings)

@@ -31,6 +31,20 @@ TEST_CASE("a terminal tells central how it is when it starts, and as often as ce
     CHECK(second.started_at == MORNING);
 }
 
+TEST_CASE("since when a terminal runs is told by its clock as it is now, whenever that was set") {
+    House house;
+    beat(house);
+    auto running = 0s;
+    for (const std::chrono::seconds by : {-1h, 24h, -24h * 30}) {
+        house.clock.set(MORNING + by);
+        house.desk->advance(60s);
+        running += 60s;
+        const auto told = beat(house);
+        CHECK(told.at == MORNING + by + 60s);
+        CHECK(told.started_at == told.at - running);
+    }
+}
+
 TEST_CASE("a device that wants help is told soon, and one that flickers not each time") {
     House house;
     beat(house);

@@ -17,7 +17,6 @@ kiosk::Result<std::unique_ptr<Pulse>, std::string> Pulse::open(const kiosk::Cent
 
 void Pulse::look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall,
                  const std::vector<kiosk::DeviceReport>& devices) {
-    if (!started_at_) started_at_ = wall;
     {
         const std::lock_guard lock(mutex_);
         const bool is_changed = devices != told_ && uptime >= beaten_ + kiosk::HEARTBEAT_EVERY_LEAST;
@@ -26,7 +25,9 @@ void Pulse::look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall
         beaten_ = uptime;
     }
     told_ = devices;
-    client_->beat({wall, *started_at_, MOTCUA_VERSION, devices, 0},
+    // By the clock as it is now: one that was wrong at the start has been set meanwhile.
+    const auto started_at = wall - std::chrono::floor<std::chrono::seconds>(uptime);
+    client_->beat({wall, started_at, MOTCUA_VERSION, devices, 0},
                   [this](const auto& answer) { answered(answer); });
 }
 

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +17,8 @@ class Pulse {
     /// A central that knows no token and no certificate of this display would refuse it: none then.
     static kiosk::Result<std::unique_ptr<Pulse>, std::string> open(const kiosk::CentralSettings& settings);
 
-    /// Tells what is due: `devices` as they are now. About once a second; `uptime` is any clock that only
-    /// runs on.
+    /// Tells what is due: `devices` as they are now. About once a second; `uptime`: since the start of the
+    /// program, by a clock that only runs on.
     void look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall,
               const std::vector<kiosk::DeviceReport>& devices);
 
@@ -27,7 +26,6 @@ class Pulse {
     explicit Pulse(std::unique_ptr<kiosk::CentralClient> client) : client_(std::move(client)) {}
     void answered(const kiosk::Result<kiosk::HeartbeatAnswer, kiosk::TicketFailure>& answer);
 
-    std::optional<std::chrono::sys_seconds> started_at_;
     std::vector<kiosk::DeviceReport> told_;
     std::mutex mutex_;  ///< of the three below
     bool is_under_way_ = false;
