@@ -1,6 +1,5 @@
 #include "kiosk/central/board_feed.h"
 
-#include <random>
 #include <utility>
 
 #include "kiosk/central/event_stream.h"
@@ -11,11 +10,6 @@ namespace kiosk {
 namespace {
 
 constexpr NetworkThread::CancelId STREAM = 1;
-
-double random_spread() {
-    thread_local std::minstd_rand source{std::random_device{}()};
-    return std::uniform_real_distribution<>(0, 1)(source);
-}
 
 }  // namespace
 

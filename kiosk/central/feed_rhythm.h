@@ -3,7 +3,8 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
+
+#include "kiosk/central/back_off.h"
 
 namespace kiosk {
 
@@ -29,9 +30,9 @@ class FeedRhythm {
   private:
     bool is_open_ = false;
     bool has_heard_ = false;  ///< of this stream
-    int failures_ = 0;        ///< in a row, without a sign of life between
     Uptime heard_{};          ///< or when it was opened
     Uptime next_{};
+    BackOff back_off_{std::chrono::milliseconds{500}, std::chrono::seconds{20}};
 };
 
 }  // namespace kiosk

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/central/back_off.h"
 #include "kiosk/core/ticket_block.h"
 #include "kiosk/terminal/desk_link.h"
 #include "kiosk/terminal/desk_watch.h"

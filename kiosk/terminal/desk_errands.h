@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "kiosk/central/back_off.h"
 #include "kiosk/terminal/desk_link.h"
 
 namespace kiosk {

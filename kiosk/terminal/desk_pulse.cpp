@@ -4,12 +4,6 @@
 #include <utility>
 
 namespace kiosk {
-namespace {
-
-/// A loose plug must not ring at central ten times a second.
-constexpr std::chrono::seconds BETWEEN_LEAST = HEARTBEAT_EVERY_LEAST;
-
-}  // namespace
 
 DeskPulse::DeskPulse(DeskTools tools, DeskJournal& journal, DeskLink& link, std::string version,
                      std::function<void()> reload)
@@ -30,19 +24,18 @@ void DeskPulse::device(DeviceReport report) {
     } else {
         return;
     }
-    due_ = std::min(due_, beaten_ + BETWEEN_LEAST);
+    rhythm_.changed();
 }
 
 Due DeskPulse::look(const Now& now) {
-    if (under_way_) return {};
-    if (now.uptime < due_) return due_;
+    const auto due = rhythm_.due();
+    if (!due || now.uptime < *due) return due;
     beat(now);
     return {};
 }
 
 void DeskPulse::beat(const Now& now) {
-    under_way_ = true;
-    beaten_ = now.uptime;
+    rhythm_.began(now.uptime);
     const auto untold = journal_.if_open() == nullptr ? 0 : journal_.if_open()->untold();
     // By the clock as it is now: one that was wrong at the start has been set meanwhile.
     const auto started_at = now.wall - std::chrono::floor<std::chrono::seconds>(now.uptime - started_);
@@ -53,17 +46,9 @@ void DeskPulse::beat(const Now& now) {
 }
 
 void DeskPulse::answered(const Result<HeartbeatAnswer, TicketFailure>& answer) {
-    under_way_ = false;
+    rhythm_.answered(answer);
     link_.note(answer);
-    if (!answer) {
-        // A central that knows no heartbeats loses nothing by being asked rarely.
-        const bool is_strange = !is_outage(answer.error().kind);
-        due_ = beaten_ +
-               (is_strange ? std::chrono::milliseconds{HEARTBEAT_EVERY_MOST} : back_off_.after_failure());
-        return;
-    }
-    back_off_.succeeded();
-    due_ = beaten_ + answer->every;
+    if (!answer) return;
     const auto before = std::exchange(reloads_, answer->reload);
     if (before && *before != answer->reload) reload_();
     for (const auto& wished : answer->copies) pass_on(wished);

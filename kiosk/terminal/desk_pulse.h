@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/central/pulse_rhythm.h"
 #include "kiosk/terminal/desk_link.h"
 
 namespace kiosk {
@@ -32,9 +33,7 @@ class DeskPulse {
     std::function<void()> reload_;
     std::chrono::milliseconds started_;  ///< uptime
     std::vector<DeviceReport> devices_;
-    bool under_way_ = false;
-    std::chrono::milliseconds beaten_{}, due_{};
-    BackOff back_off_;
+    PulseRhythm rhythm_;
     std::optional<std::int64_t> reloads_;  ///< of the latest answer
 };
 

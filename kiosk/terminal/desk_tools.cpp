@@ -1,21 +1,9 @@
 #include "kiosk/terminal/desk_tools.h"
 
 #include <algorithm>
-#include <random>
 #include <utility>
 
 namespace kiosk {
-namespace {
-
-using std::chrono::milliseconds;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-constexpr milliseconds FIRST_WAIT = seconds{2};
-constexpr milliseconds LONGEST_WAIT = minutes{5};
-constexpr int DOUBLINGS_MAX = 8;
-
-}  // namespace
 
 Due earlier(Due one, Due other) {
     if (!one || !other) return one ? one : other;
@@ -39,14 +27,6 @@ Result<Journal*, JournalTrouble> DeskJournal::ready() {
         (void)journal_->print_state({kept.wish.key, PrintState::unknown, kept.copies > 0, clock_.now().wall});
     }
     return journal_.get();
-}
-
-milliseconds BackOff::after_failure() {
-    const milliseconds full = std::min(FIRST_WAIT * (1 << std::min(failures_, DOUBLINGS_MAX)), LONGEST_WAIT);
-    ++failures_;
-    std::random_device random;
-    return milliseconds{
-        std::uniform_int_distribution<milliseconds::rep>{full.count() / 2, full.count()}(random)};
 }
 
 }  // namespace kiosk

@@ -45,15 +45,4 @@ class DeskJournal {
     std::unique_ptr<Journal> journal_;
 };
 
-/// How long to wait after each failure: from 2 seconds to 5 minutes, spread so that terminals that failed
-/// together do not come back together.
-class BackOff {
-  public:
-    [[nodiscard]] std::chrono::milliseconds after_failure();
-    void succeeded() { failures_ = 0; }
-
-  private:
-    int failures_ = 0;
-};
-
 }  // namespace kiosk

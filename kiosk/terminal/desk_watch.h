@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "kiosk/central/back_off.h"
 #include "kiosk/terminal/desk_link.h"
 
 namespace kiosk {

@@ -98,7 +98,7 @@ TEST_CASE("a central that knows no heartbeats is asked again in an hour, one out
     House house;
     house.central.next(What::beat).beat(Failure{failing(TicketFailureKind::no_link)});
     house.desk->settle();
-    house.desk->advance(5s);
+    house.desk->advance(10s);
     house.central.next(What::beat).beat(Failure{failing(TicketFailureKind::bad_answer)});
     house.desk->settle();
     house.desk->advance(std::chrono::minutes{59});

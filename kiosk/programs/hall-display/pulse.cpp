@@ -1,12 +1,6 @@
 #include "kiosk/programs/hall-display/pulse.h"
 
 namespace hall_display {
-namespace {
-
-/// After a failure; central shows a display that was silent for so long as such.
-constexpr std::chrono::seconds AFTER_FAILURE{60};
-
-}  // namespace
 
 kiosk::Result<std::unique_ptr<Pulse>, std::string> Pulse::open(const kiosk::CentralSettings& settings) {
     if (settings.identity_file.empty() && settings.token_file.empty()) return std::unique_ptr<Pulse>{};
@@ -19,10 +13,10 @@ void Pulse::look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall
                  const std::vector<kiosk::DeviceReport>& devices) {
     {
         const std::lock_guard lock(mutex_);
-        const bool is_changed = devices != told_ && uptime >= beaten_ + kiosk::HEARTBEAT_EVERY_LEAST;
-        if (is_under_way_ || (uptime < due_ && !is_changed)) return;
-        is_under_way_ = true;
-        beaten_ = uptime;
+        if (devices != told_) rhythm_.changed();
+        const auto due = rhythm_.due();
+        if (!due || uptime < *due) return;
+        rhythm_.began(uptime);
     }
     told_ = devices;
     // By the clock as it is now: one that was wrong at the start has been set meanwhile.
@@ -33,8 +27,7 @@ void Pulse::look(std::chrono::milliseconds uptime, std::chrono::sys_seconds wall
 
 void Pulse::answered(const kiosk::Result<kiosk::HeartbeatAnswer, kiosk::TicketFailure>& answer) {
     const std::lock_guard lock(mutex_);
-    is_under_way_ = false;
-    due_ = beaten_ + (answer ? answer->every : AFTER_FAILURE);
+    rhythm_.answered(answer);
 }
 
 }  // namespace hall_display

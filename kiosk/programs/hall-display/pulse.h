@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/central/client.h"
+#include "kiosk/central/pulse_rhythm.h"
 #include "kiosk/core/heartbeat.h"
 
 namespace hall_display {
@@ -27,9 +28,8 @@ class Pulse {
     void answered(const kiosk::Result<kiosk::HeartbeatAnswer, kiosk::TicketFailure>& answer);
 
     std::vector<kiosk::DeviceReport> told_;
-    std::mutex mutex_;  ///< of the three below
-    bool is_under_way_ = false;
-    std::chrono::milliseconds beaten_{}, due_{};
+    std::mutex mutex_;  ///< of the rhythm
+    kiosk::PulseRhythm rhythm_;
     std::unique_ptr<kiosk::CentralClient> client_;  ///< last: its thread uses the rest
 };
 
