@@ -58,6 +58,15 @@ Board board_of(int count) {
     return board;
 }
 
+/// One of them on a break.
+Board three_counters() {
+    Board board = board_of(3);
+    board.counters[1].number.clear();
+    board.counters[1].is_paused = true;
+    board.counters[2].number = "B047";
+    return board;
+}
+
 Board long_words() {
     Board board = board_of(12);
     board.name = {"Sảnh chờ khu tiếp nhận và trả kết quả thủ tục hành chính lĩnh vực đất đai, xây dựng",
@@ -95,11 +104,17 @@ Board nobody_called() {
 }  // namespace
 
 std::vector<SampleHall> sample_halls() {
-    return {{"hall-live", heard(usual_board()), 20s},           {"hall-new", just_called(), 60s},
-            {"hall-nobody", heard(nobody_called()), 20s},       {"hall-stale", heard(usual_board()), 60s},
-            {"hall-useless", heard(usual_board()), 6min},       {"hall-connecting", kiosk::hall_at(0ms), 5s},
-            {"hall-never", kiosk::hall_at(0ms), 6min},          {"hall-one-counter", heard(board_of(1)), 20s},
-            {"hall-twelve-counters", heard(board_of(12)), 20s}, {"hall-long-words", heard(long_words()), 20s},
+    return {{"hall-live", heard(usual_board()), 20s},
+            {"hall-new", just_called(), 60s},
+            {"hall-nobody", heard(nobody_called()), 20s},
+            {"hall-stale", heard(usual_board()), 60s},
+            {"hall-useless", heard(usual_board()), 6min},
+            {"hall-connecting", kiosk::hall_at(0ms), 5s},
+            {"hall-never", kiosk::hall_at(0ms), 6min},
+            {"hall-one-counter", heard(board_of(1)), 20s},
+            {"hall-three-counters", heard(three_counters()), 20s},
+            {"hall-twelve-counters", heard(board_of(12)), 20s},
+            {"hall-long-words", heard(long_words()), 20s},
             {"hall-waiting", heard(usual_board()), 30s}};
 }
 

@@ -1,6 +1,7 @@
 #include "ui/screens/hall_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -56,10 +57,13 @@ void draw_queue(Canvas& canvas, Rect row, const HallView::Queue& queue, const Bo
 
 /// A cell of this height has its name above its number.
 constexpr int STANDS = 130, CELL_PADDING = 14, CELL_GAP = 16, NAME_GAP = 8;
+/// One of this height, of a hall with few counters, has both together in its middle, as large as they go.
+constexpr int TALL = 240;
 
 /// One for all names and one for all numbers, so that the cells look alike.
 struct CellStyles {
     bool stands = false;
+    bool is_tall = false;
     bool is_short = false;  ///< beside its number a counter's name has no room: its id is enough
     Style name = Style::body, number = Style::label;
 };
@@ -69,18 +73,29 @@ bool all_fit(const HallView& view, const Fits& fits) {
     return std::all_of(view.counters.begin(), view.counters.end(), fits);
 }
 
-CellStyles standing_styles(const Canvas& canvas, const HallView& view, int width) {
-    CellStyles styles{.stands = true};
-    const auto name_fits = [&](const HallView::Counter& counter) {
-        return canvas.text_width(counter.name, {.style = styles.name}) <= width - 2 * CELL_PADDING;
-    };
-    if (!all_fit(view, name_fits)) styles.name = Style::caption;
+bool names_fit(const Canvas& canvas, const HallView& view, int width, Style style) {
+    return all_fit(view, [&](const HallView::Counter& counter) {
+        return canvas.text_width(counter.name, {.style = style}) <= width - 2 * CELL_PADDING;
+    });
+}
+
+bool numbers_fit(const Canvas& canvas, const HallView& view, int width, Style style) {
+    return all_fit(view, [&](const HallView::Counter& counter) {
+        return counter.is_word || canvas.text_width(counter.number, {.style = style}) <= width - 16;
+    });
+}
+
+CellStyles standing_styles(const Canvas& canvas, const HallView& view, int width, int height) {
+    CellStyles styles{.stands = true, .is_tall = height >= TALL};
+    if (styles.is_tall)
+        for (const auto& [name, number] :
+             {std::pair{Style::called, Style::counter}, std::pair{Style::label_light, Style::display}})
+            if (names_fit(canvas, view, width, name) && numbers_fit(canvas, view, width, number))
+                return {.stands = true, .is_tall = true, .name = name, .number = number};
+    if (!names_fit(canvas, view, width, styles.name)) styles.name = Style::caption;
     for (const Style style : {Style::headline, Style::label, Style::body_strong, Style::caption_strong}) {
         styles.number = style;
-        const auto fits = [&](const HallView::Counter& counter) {
-            return counter.is_word || canvas.text_width(counter.number, {.style = style}) <= width - 16;
-        };
-        if (all_fit(view, fits)) break;
+        if (numbers_fit(canvas, view, width, style)) break;
     }
     return styles;
 }
@@ -105,20 +120,26 @@ CellStyles lying_styles(const Canvas& canvas, const HallView& view, int width) {
     return {.is_short = true, .name = Style::caption, .number = Style::caption_strong};
 }
 
-Style number_style(const Canvas& canvas, const HallView::Counter& counter, int width, Style of_numbers) {
-    if (!counter.is_word) return of_numbers;
-    return fitting(canvas, width, counter.number, {Style::body_strong, Style::caption_strong});
+Style number_style(const Canvas& canvas, const HallView::Counter& counter, int width,
+                   const CellStyles& styles) {
+    if (!counter.is_word) return styles.number;
+    return fitting(
+        canvas, width, counter.number,
+        {styles.is_tall ? Style::label : Style::body_strong, Style::body_strong, Style::caption_strong});
 }
 
 /// Name above number.
 void draw_standing(Canvas& canvas, Rect inner, const HallView::Counter& counter, const CellStyles& styles,
                    const BoardInks& inks) {
     constexpr int NAME = 46;
+    const int name = styles.is_tall ? canvas.line_height({.style = styles.name}) : NAME;
+    const int number = styles.is_tall ? canvas.line_height({.style = styles.number}) : inner.height - name;
+    const int y = inner.y + (inner.height - name - number) / 2;
     canvas.text(
-        {inner.x, inner.y, inner.width, NAME}, counter.name,
+        {inner.x, y, inner.width, name}, counter.name,
         {.style = styles.name, .colour = inks.ink, .align = Align::centre, .vertical = Vertical::middle});
-    canvas.text({inner.x, inner.y + NAME, inner.width, inner.height - NAME}, counter.number,
-                {.style = number_style(canvas, counter, inner.width, styles.number),
+    canvas.text({inner.x, y + name, inner.width, number}, counter.number,
+                {.style = number_style(canvas, counter, inner.width, styles),
                  .colour = inks.ink,
                  .align = Align::centre,
                  .vertical = Vertical::middle});
@@ -132,7 +153,7 @@ void draw_lying(Canvas& canvas, Rect inner, const HallView::Counter& counter, co
     canvas.text(inner, shown, name);
     const int beside = inner.width - canvas.text_width(shown, name) - NAME_GAP;
     canvas.text(inner, counter.number,
-                {.style = number_style(canvas, counter, beside, styles.number),
+                {.style = number_style(canvas, counter, beside, styles),
                  .colour = inks.ink,
                  .align = Align::right,
                  .vertical = Vertical::middle});
@@ -220,7 +241,7 @@ void draw_counters(Canvas& canvas, Rect area, const HallView& view, const BoardI
     const int width = (area.width - (columns - 1) * CELL_GAP) / columns;
     const int height = (area.height - (rows - 1) * CELL_GAP) / rows;
     const auto styles =
-        height >= STANDS ? standing_styles(canvas, view, width) : lying_styles(canvas, view, width);
+        height >= STANDS ? standing_styles(canvas, view, width, height) : lying_styles(canvas, view, width);
     for (int index = 0; index < count; ++index) {
         const int column = index % columns, row = index / columns;
         draw_cell(canvas,
