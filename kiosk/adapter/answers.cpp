@@ -5,8 +5,6 @@
 
 namespace kiosk::adapter {
 
-using reference::HttpResponse;
-
 HttpResponse level1_answer(const Dossier& dossier, bool has_factor, const AnswerAge& age) {
     AnonymousAnswer answer;
     answer.code = dossier.code;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/adapter/dossier_cache.h"
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
 namespace kiosk::adapter {
 
@@ -12,7 +12,7 @@ struct AnswerAge {
 };
 
 /// Code and degree of completion alone.
-reference::HttpResponse level1_answer(const Dossier& dossier, bool has_factor, const AnswerAge& age);
-reference::HttpResponse level2_answer(Dossier dossier, const AnswerAge& age);
+HttpResponse level1_answer(const Dossier& dossier, bool has_factor, const AnswerAge& age);
+HttpResponse level2_answer(Dossier dossier, const AnswerAge& age);
 
 }  // namespace kiosk::adapter

@@ -17,7 +17,7 @@
 #include "kiosk/adapter/fetchers.h"
 #include "kiosk/adapter/tallies.h"
 #include "kiosk/central/problem.h"
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
 namespace kiosk::adapter {
 
@@ -33,7 +33,7 @@ class Desk {
     Desk& operator=(const Desk&) = delete;
 
     /// From any thread; the reply comes from the desk's own.
-    void ask(reference::LookupRequest request, reference::HttpReply reply);
+    void ask(reference::LookupRequest request, HttpReply reply);
     /// Not while it rests after failures. From any thread.
     [[nodiscard]] bool asks_province() const {
         return std::chrono::steady_clock::now() >= resting_until_.load();
@@ -42,7 +42,7 @@ class Desk {
   private:
     struct Asked {
         reference::LookupRequest request;
-        reference::HttpReply reply;
+        HttpReply reply;
         Uptime deadline;
     };
     struct Fetched {

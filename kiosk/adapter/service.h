@@ -13,12 +13,12 @@ class Service {
     Service(Desk& desk, std::string token_hash, EventLog log)
         : desk_(desk), token_hash_(std::move(token_hash)), log_(std::move(log)) {}
 
-    void handle(const reference::HttpRequest& request, reference::HttpReply reply);
+    void handle(const HttpRequest& request, HttpReply reply);
 
   private:
-    [[nodiscard]] bool may_ask(const reference::HttpRequest& request) const;
-    [[nodiscard]] reference::HttpResponse health() const;
-    void look_up(const reference::HttpRequest& request, reference::HttpReply reply);
+    [[nodiscard]] bool may_ask(const HttpRequest& request) const;
+    [[nodiscard]] HttpResponse health() const;
+    void look_up(const HttpRequest& request, HttpReply reply);
 
     Desk& desk_;
     std::string token_hash_;
@@ -26,6 +26,6 @@ class Service {
 };
 
 /// What the server says by itself.
-reference::HttpResponse transport_answer(int status);
+HttpResponse transport_answer(int status);
 
 }  // namespace kiosk::adapter

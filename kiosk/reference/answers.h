@@ -7,7 +7,7 @@
 
 #include "kiosk/central/problem.h"
 #include "kiosk/core/dossier.h"
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/store.h"
 
 namespace kiosk::reference {

@@ -1,6 +1,7 @@
 #include "kiosk/reference/appointment_table.h"
 
 #include "kiosk/central/rfc3339.h"
+#include "kiosk/core/hexadecimal.h"
 #include "kiosk/reference/secrets.h"
 
 namespace kiosk::reference {

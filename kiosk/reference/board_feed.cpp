@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/central/board_events.h"
 #include "kiosk/reference/answers.h"
-#include "kiosk/reference/board_events.h"
 #include "kiosk/reference/queue_answers.h"
 
 namespace kiosk::reference {

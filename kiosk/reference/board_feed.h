@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/queue_store.h"
 #include "kiosk/reference/service_settings.h"
 

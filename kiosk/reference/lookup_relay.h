@@ -10,7 +10,7 @@
 
 #include "kiosk/central/network_thread.h"
 #include "kiosk/central/reply.h"
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/lookup_request.h"
 
 namespace kiosk::reference {

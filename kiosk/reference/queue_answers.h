@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/queue_store.h"
 
 namespace kiosk::reference {

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
 namespace kiosk::reference {
 

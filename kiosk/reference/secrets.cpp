@@ -86,23 +86,6 @@ std::string Secrets::log_name(std::string_view code) const {
     return hexadecimal(hash("log", code)).substr(0, 16);
 }
 
-std::string hexadecimal(std::string_view bytes) {
-    std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                   bytes.size());
-    text.pop_back();
-    return text;
-}
-
-std::string bytes_of_hexadecimal(std::string_view digits) {
-    std::string bytes(digits.size() / 2, '\0');
-    std::size_t length = 0;
-    sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), digits.data(), digits.size(),
-                   nullptr, &length, nullptr);
-    bytes.resize(length);
-    return bytes;
-}
-
 std::string random_text(std::string_view alphabet, std::size_t length) {
     std::string text;
     text.reserve(length);

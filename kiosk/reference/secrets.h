@@ -32,12 +32,6 @@ class Secrets {
     std::array<unsigned char, 32> key_{};
 };
 
-/// In lower case.
-std::string hexadecimal(std::string_view bytes);
-
-/// Of lower-case or upper-case digits, up to the first that is none.
-std::string bytes_of_hexadecimal(std::string_view digits);
-
 /// So many letters of this alphabet, each as likely as the other.
 std::string random_text(std::string_view alphabet, std::size_t length);
 

@@ -9,10 +9,10 @@
 #include <thread>
 #include <vector>
 
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/board_desk.h"
 #include "kiosk/reference/enrolment_desk.h"
 #include "kiosk/reference/follow_desk.h"
-#include "kiosk/reference/http_server.h"
 #include "kiosk/reference/lookup_desk.h"
 #include "kiosk/reference/queue_desk.h"
 #include "kiosk/reference/routes.h"

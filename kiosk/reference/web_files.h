@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "kiosk/core/result.h"
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
 namespace kiosk::reference {
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "kiosk/central/board_events.h"
 #include "kiosk/central/board_json.h"
-#include "kiosk/reference/board_events.h"
 #include "queue_house.h"
 
 using namespace kiosk::reference;

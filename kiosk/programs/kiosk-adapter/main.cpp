@@ -14,10 +14,10 @@ namespace {
 
 using namespace kiosk::adapter;
 using namespace programs;
-using kiosk::reference::HttpReply;
-using kiosk::reference::HttpRequest;
-using kiosk::reference::HttpServer;
-using kiosk::reference::HttpSettings;
+using kiosk::HttpReply;
+using kiosk::HttpRequest;
+using kiosk::HttpServer;
+using kiosk::HttpSettings;
 
 int complain(const std::string& sentence, int exit_code) {
     std::cerr << "kiosk-adapter: " << sentence << std::endl;

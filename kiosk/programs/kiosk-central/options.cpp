@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "kiosk/central/identity.h"
 #include "kiosk/central/rfc3339.h"
 #include "kiosk/reference/database.h"
 
@@ -120,6 +121,7 @@ Result<HttpSettings, std::string> http_settings(const Options& options) {
     settings.certificate_file = options.certificate;
     settings.key_file = options.key;
     settings.plain = options.plain;
+    settings.client_name = IDENTITY_NAME;
     settings.request_time = std::chrono::seconds(options.request_seconds);
     return settings;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 #include "kiosk/reference/service.h"
 #include "kiosk/reference/store.h"
 #include "kiosk/settings/settings.h"

@@ -1,5 +1,6 @@
 #include "kiosk/reference/staff/appointment_store.h"
 
+#include "kiosk/core/hexadecimal.h"
 #include "kiosk/reference/guarded.h"
 #include "kiosk/text/dates.h"
 

@@ -1,5 +1,6 @@
 #include "kiosk/reference/staff/staff_store.h"
 
+#include "kiosk/core/hexadecimal.h"
 #include "kiosk/reference/guarded.h"
 
 namespace kiosk::reference {

@@ -1,11 +1,11 @@
-#include "kiosk/reference/board_events.h"
+#include "kiosk/central/board_events.h"
 
 #include <charconv>
 
 #include "kiosk/central/board_json.h"
 #include "kiosk/central/rfc3339.h"
 
-namespace kiosk::reference {
+namespace kiosk {
 namespace {
 
 /// JSON of ours has no line ends, so one data line carries it.
@@ -36,4 +36,4 @@ std::optional<std::int64_t> parse_last_event(std::string_view text) {
     return sequence;
 }
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

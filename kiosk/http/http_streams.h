@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace kiosk::reference {
+namespace kiosk {
 
 class HttpStreams {
   public:
@@ -72,4 +72,4 @@ class HttpStreams {
     std::size_t open_ = 0;
 };
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

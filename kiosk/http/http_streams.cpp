@@ -1,4 +1,4 @@
-#include "kiosk/reference/http_streams.h"
+#include "kiosk/http/http_streams.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -7,7 +7,7 @@
 #include <chrono>
 #include <utility>
 
-namespace kiosk::reference {
+namespace kiosk {
 namespace {
 
 namespace net = boost::asio;
@@ -73,4 +73,4 @@ net::awaitable<void> HttpStreams::hand_out(Named& named) {
     }
 }
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

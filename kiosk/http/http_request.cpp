@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
-namespace kiosk::reference {
+namespace kiosk {
 namespace {
 
 char lower(char c) {
@@ -26,4 +26,4 @@ std::string_view HttpRequest::header(std::string_view name) const {
     return found;
 }
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

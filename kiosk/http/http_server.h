@@ -1,5 +1,4 @@
-// The HTTP and TLS side of kiosk-central: bytes on sockets become requests, answers become bytes. Names no
-// library.
+// An HTTP server over TLS: bytes on sockets become requests, answers become bytes. Names no library.
 #pragma once
 
 #include <chrono>
@@ -12,7 +11,7 @@
 
 #include "kiosk/core/result.h"
 
-namespace kiosk::reference {
+namespace kiosk {
 
 struct HttpRequest {
     std::string method;
@@ -49,6 +48,9 @@ struct HttpSettings {
     std::string certificate_file;  ///< PEM chain
     std::string key_file;          ///< PEM
     bool plain = false;            ///< no TLS; refused unless the address is a loopback one
+    /// Who has a certificate of this name shows it. Empty: nobody is asked for one.
+    std::string client_name{};
+    bool ends_with_signals = true;  ///< SIGINT and SIGTERM end `run`; otherwise they are the program's own
     std::size_t body_limit = 16UL * 1024;
     int header_limit = 8 * 1024;
     /// Of those that are no streams; at the limit, who has been silent for longest makes room for who comes.
@@ -67,7 +69,7 @@ class HttpServer {
     HttpServer& operator=(const HttpServer&) = delete;
 
     [[nodiscard]] int port() const;
-    /// Serves until SIGINT, SIGTERM or stop(). Whoever holds replies must drop them before the server is
+    /// Serves until stop(), or a signal. Whoever holds replies must drop them before the server is
     /// destroyed.
     void run(HttpHandler handler, HttpProblem problem);
     void stop();  ///< from any thread
@@ -83,4 +85,4 @@ class HttpServer {
     std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

@@ -1,9 +1,8 @@
-#include "kiosk/reference/http_server.h"
+#include "kiosk/http/http_server.h"
 
-#include "kiosk/central/identity.h"
+#include "kiosk/core/hexadecimal.h"
 #include "kiosk/core/owned.h"
-#include "kiosk/reference/http_streams.h"
-#include "kiosk/reference/secrets.h"
+#include "kiosk/http/http_streams.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -27,7 +26,7 @@
 #include <optional>
 #include <type_traits>
 
-namespace kiosk::reference {
+namespace kiosk {
 namespace {
 
 namespace net = boost::asio;
@@ -76,9 +75,9 @@ std::string certificate_of(SSL* tls) {
 }
 
 /// Whoever has a certificate shows it and proves its key; who signed it says nothing here, since each
-/// terminal signs its own. The name that terminals' bear keeps browsers from asking their users for one.
-void ask_for_certificates(SSL_CTX* tls) {
-    constexpr unsigned char NAME_OF_SESSIONS[] = "kiosk-central";
+/// client signs its own. The name that they bear keeps browsers from asking their users for one.
+void ask_for_certificates(SSL_CTX* tls, const std::string& client_name) {
+    constexpr unsigned char NAME_OF_SESSIONS[] = "clients with certificates";
     constexpr long CHAIN_BYTES = 16L * 1024;
     SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_cert_verify_callback(
@@ -86,7 +85,7 @@ void ask_for_certificates(SSL_CTX* tls) {
     SSL_CTX_set_session_id_context(tls, NAME_OF_SESSIONS, sizeof NAME_OF_SESSIONS - 1);
     SSL_CTX_set_max_cert_list(tls, CHAIN_BYTES);
     Owned<X509_NAME, X509_NAME_free> name(X509_NAME_new());
-    const auto* bytes = reinterpret_cast<const unsigned char*>(IDENTITY_NAME);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(client_name.c_str());
     STACK_OF(X509_NAME)* names = sk_X509_NAME_new_null();
     if (!name || names == nullptr ||
         X509_NAME_add_entry_by_txt(name.get(), "CN", MBSTRING_UTF8, bytes, -1, -1, 0) != 1)
@@ -280,7 +279,7 @@ struct HttpServer::Parts {
                          net::ssl::context::no_tlsv1_1);
         tls->use_certificate_chain_file(settings.certificate_file);
         tls->use_private_key_file(settings.key_file, net::ssl::context::pem);
-        ask_for_certificates(tls->native_handle());
+        if (!settings.client_name.empty()) ask_for_certificates(tls->native_handle(), settings.client_name);
         SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
     }
 
@@ -319,10 +318,14 @@ int HttpServer::port() const {
 void HttpServer::run(HttpHandler handler, HttpProblem problem) {
     parts_->handler = std::move(handler);
     parts_->problem = std::move(problem);
-    net::signal_set signals(parts_->io, SIGINT, SIGTERM);
-    signals.async_wait([this](const boost::system::error_code& error, int) {
-        if (!error) stop();
-    });
+    net::signal_set signals(parts_->io);
+    if (parts_->settings.ends_with_signals) {
+        signals.add(SIGINT);
+        signals.add(SIGTERM);
+        signals.async_wait([this](const boost::system::error_code& error, int) {
+            if (!error) stop();
+        });
+    }
     net::co_spawn(parts_->io, parts_->accept_all(), net::detached);
     parts_->io.run();
 }
@@ -337,4 +340,4 @@ void HttpServer::stop() {
     parts_->io.stop();
 }
 
-}  // namespace kiosk::reference
+}  // namespace kiosk

@@ -8,7 +8,7 @@
 
 #include "kiosk/core/board.h"
 
-namespace kiosk::reference {
+namespace kiosk {
 
 /// One call; its id is the call's sequence, from which a display goes on after a broken link.
 std::string call_event(const BoardCall& call);
@@ -20,4 +20,4 @@ std::string beat_event(std::chrono::sys_seconds now, std::int64_t sequence);
 /// Of a Last-Event-ID; none: absent, or not one of ours.
 std::optional<std::int64_t> parse_last_event(std::string_view text);
 
-}  // namespace kiosk::reference
+}  // namespace kiosk
