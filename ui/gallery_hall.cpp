@@ -94,6 +94,26 @@ HallState just_called() {
     return hall;
 }
 
+/// Central has been silent for minutes, and the hall's terminal tells what it gave.
+HallState in_outage(std::vector<kiosk::OutageNumbers> numbers) {
+    HallState hall = heard(usual_board());
+    Board board;
+    board.as_of = SAMPLE_MOMENT + 5min;
+    board.outage = {SAMPLE_MOMENT + 1min, std::move(numbers)};
+    kiosk::hear_terminal(hall, 0, board, 5min);
+    return hall;
+}
+
+std::vector<kiosk::OutageNumbers> given_numbers() {
+    return {{"dat-dai", {"Đất đai, xây dựng", "Land and construction"}, 7, "N0021", "N0027"},
+            {"ho-tich",
+             {"Hộ tịch, chứng thực, lý lịch tư pháp", "Civil status, certification, judicial record"},
+             1,
+             "N0041",
+             "N0041"},
+            {"doanh-nghiep", {"Đăng ký doanh nghiệp", "Business registration"}, 2, "N10061", "N10062"}};
+}
+
 Board nobody_called() {
     Board board = usual_board();
     board.calls.clear();
@@ -115,7 +135,9 @@ std::vector<SampleHall> sample_halls() {
             {"hall-three-counters", heard(three_counters()), 20s},
             {"hall-twelve-counters", heard(board_of(12)), 20s},
             {"hall-long-words", heard(long_words()), 20s},
-            {"hall-waiting", heard(usual_board()), 30s}};
+            {"hall-waiting", heard(usual_board()), 30s},
+            {"hall-outage", in_outage(given_numbers()), 5min},
+            {"hall-outage-none", in_outage({}), 5min}};
 }
 
 HallView sample_view(const SampleHall& sample, const kiosk::Catalogue& words) {

@@ -47,6 +47,8 @@ Result<Endpoint, CentralSettingsRefused> parse_endpoint(const CentralSettings& s
     if (!settings.pinned_key.empty() && !settings.pinned_key.starts_with("sha256//")) {
         return refused("pinned_key does not begin with sha256//");
     }
+    if (settings.trust_pinned_key_alone && settings.pinned_key.empty())
+        return refused("without an authority a server must have a pinned key");
     const UrlHandle url{curl_url()};
     if (!url ||
         curl_url_set(url.get(), CURLUPART_URL, settings.url.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) {

@@ -4,6 +4,8 @@
 #include <openssl/x509v3.h>
 #include <sys/stat.h>
 
+#include <array>
+
 #include "kiosk/central/x509.h"
 
 namespace kiosk {
@@ -21,6 +23,13 @@ bool holds_identity(const std::string& file) {
     const x509::Key key(PEM_read_bio_PrivateKey(key_file.get(), nullptr, nullptr, nullptr));
     const x509::Certificate certificate(PEM_read_bio_X509(certificate_file.get(), nullptr, nullptr, nullptr));
     return key && certificate && X509_check_private_key(certificate.get(), key.get()) == 1;
+}
+
+/// In base64.
+std::string encoded(const std::array<unsigned char, EVP_MAX_MD_SIZE>& bytes, unsigned size) {
+    std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> text{};
+    const int length = EVP_EncodeBlock(text.data(), bytes.data(), static_cast<int>(size));
+    return {text.begin(), text.begin() + length};
 }
 
 }  // namespace
@@ -47,6 +56,22 @@ std::optional<CentralSettingsRefused> fault_of_identity(const std::string& file)
     if (!holds_identity(file))
         return CentralSettingsRefused{"the identity file holds no key with its certificate"};
     return std::nullopt;
+}
+
+std::string pin_of_identity(const std::string& file) {
+    const File pem(BIO_new_file(file.c_str(), "re"));
+    if (!pem) return {};
+    const x509::Certificate certificate(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr));
+    if (!certificate) return {};
+    unsigned char* bytes = nullptr;
+    const int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &bytes);
+    if (length <= 0) return {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+    unsigned size = 0;
+    const bool is_hashed =
+        EVP_Digest(bytes, static_cast<std::size_t>(length), hash.data(), &size, EVP_sha256(), nullptr) == 1;
+    OPENSSL_free(bytes);
+    return is_hashed ? "sha256//" + encoded(hash, size) : std::string();
 }
 
 }  // namespace kiosk

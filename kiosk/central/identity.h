@@ -20,4 +20,7 @@ std::string new_identity();
 /// Why the file is no identity; none: it is one.
 std::optional<CentralSettingsRefused> fault_of_identity(const std::string& file);
 
+/// "sha256//…" of its public key, as clients pin it; empty: the file is no identity.
+std::string pin_of_identity(const std::string& file);
+
 }  // namespace kiosk

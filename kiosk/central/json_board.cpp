@@ -41,17 +41,29 @@ ordered_json queue_json(const BoardQueue& queue) {
     return document;
 }
 
+ordered_json outage_numbers_json(const OutageNumbers& numbers) {
+    return {{"service", numbers.service},
+            {"name", local_text_json(numbers.name)},
+            {"given", numbers.given},
+            {"first", numbers.first},
+            {"last", numbers.last}};
+}
+
 }  // namespace
 
 std::string to_json(const Board& board) {
-    return written({{"hall", board.hall},
-                    {"name", local_text_json(board.name)},
-                    {"as_of", instant_text(board.as_of)},
-                    {"sequence", board.sequence},
-                    {"calls", list_json(board.calls, call_json)},
-                    {"counters", list_json(board.counters, counter_json)},
-                    {"queues", list_json(board.queues, queue_json)},
-                    {"notices", list_json(board.notices, local_text_json)}});
+    ordered_json document = {{"hall", board.hall},
+                             {"name", local_text_json(board.name)},
+                             {"as_of", instant_text(board.as_of)},
+                             {"sequence", board.sequence},
+                             {"calls", list_json(board.calls, call_json)},
+                             {"counters", list_json(board.counters, counter_json)},
+                             {"queues", list_json(board.queues, queue_json)},
+                             {"notices", list_json(board.notices, local_text_json)}};
+    if (board.outage)
+        document["outage"] = {{"since", instant_text(board.outage->since)},
+                              {"numbers", list_json(board.outage->numbers, outage_numbers_json)}};
+    return written(document);
 }
 
 std::string to_json(const BoardCall& call) {

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t CALLS = 12, COUNTERS = 60, QUEUES = 100, NOTICES = 12;
 constexpr std::size_t NAME = 120, NOTICE = 400;
-constexpr int WAITING_MAX = 9999;
+constexpr int WAITING_MAX = 99999;
+constexpr int GIVEN_MAX = 9999;
 constexpr int WAIT_MINUTES_MAX = 1440;
 
 enum class CounterWord { free, paused, called, serving };
@@ -62,6 +63,17 @@ BoardQueue read_queue(const JsonReader& reader) {
             read_optional_number(reader, "wait_minutes", WAIT_MINUTES_MAX)};
 }
 
+BoardOutage read_outage(const JsonReader& reader) {
+    BoardOutage outage{read_instant(reader.required("since")), {}};
+    reader.required("numbers").each(QUEUES, [&](const JsonReader& item) {
+        outage.numbers.push_back({read_id(item.required("service")),
+                                  read_local_text(item.required("name"), NAME),
+                                  static_cast<int>(item.required("given").integer(1, GIVEN_MAX)),
+                                  read_number(item.required("first")), read_number(item.required("last"))});
+    });
+    return outage;
+}
+
 Board read_board(const JsonReader& reader) {
     Board board;
     board.hall = read_id(reader.required("hall"));
@@ -79,6 +91,7 @@ Board read_board(const JsonReader& reader) {
                                    [&](const JsonReader& item) { board.queues.push_back(read_queue(item)); });
     reader.required("notices").each(
         NOTICES, [&](const JsonReader& item) { board.notices.push_back(read_local_text(item, NOTICE)); });
+    if (const auto outage = reader.optional("outage")) board.outage = read_outage(*outage);
     return board;
 }
 

@@ -53,6 +53,22 @@ struct BoardQueue {
     bool operator==(const BoardQueue&) const = default;
 };
 
+/// Numbers of one service that a terminal gave by itself, and that central does not know yet.
+struct OutageNumbers {
+    std::string service;
+    LocalText name;
+    int given = 0;
+    std::string first, last;  ///< in the order of their giving
+    bool operator==(const OutageNumbers&) const = default;
+};
+
+/// What a terminal knows while it cannot reach central: nobody calls by it, so it knows of no call.
+struct BoardOutage {
+    std::chrono::sys_seconds since{};    ///< by the terminal's clock
+    std::vector<OutageNumbers> numbers;  ///< in the profile's order; may be empty
+    bool operator==(const BoardOutage&) const = default;
+};
+
 /// One hall at one moment.
 struct Board {
     std::string hall;
@@ -63,6 +79,7 @@ struct Board {
     std::vector<BoardCounter> counters;  ///< in the hall's order
     std::vector<BoardQueue> queues;      ///< in the profile's order
     std::vector<LocalText> notices;
+    std::optional<BoardOutage> outage;  ///< of a terminal's own board, and only while central is away
     bool operator==(const Board&) const = default;
 };
 

@@ -69,6 +69,35 @@ void hear(HallState& hall, const BoardBeat& beat, Uptime now) {
     set_central(hall, beat.as_of, now);
 }
 
+bool wants_terminals(const HallState& hall, Uptime now, const HallTimes& times) {
+    return now - hall.heard_at > times.stale;
+}
+
+void hear_terminal(HallState& hall, std::size_t terminal, const Board& board, Uptime now) {
+    hall.terminals[terminal] = {board.outage, board.as_of, now};
+}
+
+void hear_terminal(HallState& hall, std::size_t terminal, const BoardBeat& beat, Uptime now) {
+    const auto known = hall.terminals.find(terminal);
+    if (known == hall.terminals.end()) return;
+    known->second.as_of = beat.as_of;
+    known->second.heard_at = now;
+}
+
+std::optional<HallOutage> outage_of(const HallState& hall, Uptime now, const HallTimes& times) {
+    if (!wants_terminals(hall, now, times)) return std::nullopt;
+    std::optional<HallOutage> outage;
+    for (const auto& [place, said] : hall.terminals) {
+        if (!said.outage || now - said.heard_at > times.stale) continue;
+        if (!outage) outage = {{said.outage->since, {}}, said.as_of};
+        outage->whole.since = std::min(outage->whole.since, said.outage->since);
+        outage->as_of = std::max(outage->as_of, said.as_of);
+        const auto& numbers = said.outage->numbers;
+        outage->whole.numbers.insert(outage->whole.numbers.end(), numbers.begin(), numbers.end());
+    }
+    return outage;
+}
+
 std::optional<BoardCall> pass(HallState& hall, Uptime now, bool is_speaking, const HallTimes& times) {
     if (hall.turns.empty() || is_speaking || !is_over(hall, now, times)) return std::nullopt;
     hall.held = std::move(hall.turns.front());

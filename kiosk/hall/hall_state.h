@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,21 @@ enum class DataAge {
     useless,  ///< shown as such: "please ask at the counter"
 };
 
+/// What one of the hall's terminals said last, while it was asked (kiosk/outage).
+struct TerminalWord {
+    std::optional<BoardOutage> outage;  ///< none: it can reach central
+    std::chrono::sys_seconds as_of{};   ///< by its clock
+    Uptime heard_at{};
+    bool operator==(const TerminalWord&) const = default;
+};
+
+/// The hall as its terminals know it together.
+struct HallOutage {
+    BoardOutage whole;  ///< since the earliest, with the numbers of all
+    std::chrono::sys_seconds as_of{};
+    bool operator==(const HallOutage&) const = default;
+};
+
 struct HallState {
     std::optional<Board> board;                       ///< the latest
     std::optional<std::int64_t> seen;                 ///< sequence of the last call that was taken up
@@ -39,6 +55,7 @@ struct HallState {
     Uptime heard_at{};                                ///< when anything came last; the start before that
     std::optional<std::chrono::sys_seconds> central;  ///< its time, as of `central_at`
     Uptime central_at{};
+    std::map<std::size_t, TerminalWord> terminals;  ///< by their place in the settings
     bool operator==(const HallState&) const = default;
 };
 
@@ -48,6 +65,14 @@ struct HallState {
 void hear(HallState& hall, const Board& board, Uptime now);
 void hear(HallState& hall, const BoardCall& call, Uptime now);
 void hear(HallState& hall, const BoardBeat& beat, Uptime now);
+
+/// Is it time to ask the hall's terminals, since nothing comes from central?
+[[nodiscard]] bool wants_terminals(const HallState& hall, Uptime now, const HallTimes& times);
+void hear_terminal(HallState& hall, std::size_t terminal, const Board& board, Uptime now);
+/// Does nothing before the terminal's first board.
+void hear_terminal(HallState& hall, std::size_t terminal, const BoardBeat& beat, Uptime now);
+/// What terminals have said lately, while they are wanted; none: nothing, or that central is there.
+[[nodiscard]] std::optional<HallOutage> outage_of(const HallState& hall, Uptime now, const HallTimes& times);
 
 /// Time passed: gives the call that came onto the large panel just now. `is_speaking`: the
 /// one on the panel is still being said, so that it keeps its turn.

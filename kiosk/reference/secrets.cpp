@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "kiosk/core/hexadecimal.h"
+
 namespace kiosk::reference {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "kiosk/settings/read_central.h"
+#include "kiosk/settings/read_hall.h"
 #include "kiosk/settings/toml_file.h"
 #include "kiosk/settings/words_of_settings.h"
 
@@ -11,19 +12,11 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t FILE_MAX = 256UL * 1024;
-constexpr std::size_t HALL_MAX = 40;
 /// What central may know it by; boards ask nobody who they are.
 constexpr const char* NAME = "hall-display";
 constexpr const char* SAMPLE = "hall-display.toml";
 constexpr int VOLUME_MAX = 100;
 constexpr std::size_t PARTS_MAX = 24;
-
-std::optional<Objection> check_hall(const std::string& id) {
-    const bool is_id = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    if (!id.empty() && is_id) return std::nullopt;
-    return Objection{tr("{1} is not the id of a hall"),
-                     {tr("Write it as the queues of central have it: small letters, digits and dashes.")}};
-}
 
 /// "11:30-13:00 40"
 std::optional<SoundHours> sound_hours_of(std::string_view text) {
@@ -80,10 +73,11 @@ Result<HallSettings, std::vector<SettingsMistake>> read_file(const toml::table& 
     read_language(reader, settings.language);
     read_centre(reader, settings.centre);
     read_central(reader, settings.central);
-    reader.text("hall.id", settings.hall, HALL_MAX, check_hall);
+    read_hall_id(reader, "hall.id", settings.hall);
     reader.seconds("hall.useless_after_seconds", settings.useless_after, 60, 3600);
     read_sound(reader, settings.sound);
     read_screen(reader, settings.screen);
+    read_outage(reader, settings.outage);
     return right_or_mistakes(reader, std::move(settings));
 }
 

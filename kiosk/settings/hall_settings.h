@@ -32,6 +32,18 @@ struct ScreenSettings {
     std::string pictures;       ///< folder of PNG files shown between calls; empty: none
 };
 
+/// A terminal of the hall that serves its board while central is away (kiosk/outage).
+struct HallTerminal {
+    std::string url;         ///< "https://192.168.1.20:8444"
+    std::string pinned_key;  ///< "sha256//…" of the terminal's identity
+    bool operator==(const HallTerminal&) const = default;
+};
+
+struct OutageSettings {
+    std::vector<HallTerminal> terminals;  ///< empty: nobody is asked
+    std::string token_file;               ///< what each of them wants to see
+};
+
 struct HallSettings {
     CentreSettings centre;
     CentralSettings central;
@@ -39,6 +51,7 @@ struct HallSettings {
     Language language = Language::vietnamese;
     SoundSettings sound;
     ScreenSettings screen;
+    OutageSettings outage;
     /// Without a sign of life for so long the display sends people to the counters.
     std::chrono::seconds useless_after{120};
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/settings/read_central.h"
+#include "kiosk/settings/read_hall.h"
 #include "kiosk/settings/read_scanner.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/settings/toml_file.h"
@@ -117,6 +118,7 @@ Result<Settings, std::vector<SettingsMistake>> read_file(const toml::table& root
     read_centre(reader, settings.centre);
     read_central(reader, settings.central);
     reader.text("journal.file", settings.journal.file, PATH_MAX_CHARACTERS, check_path);
+    read_hall_board(reader, settings.central, settings.hall_board);
     read_printer(reader, settings.printer);
     read_scanner(reader, settings.scanner);
     read_camera(reader, settings.camera);

@@ -30,7 +30,28 @@ std::string_view host_of(std::string_view authority) {
     return host;
 }
 
-std::optional<Objection> check_central_url(const std::string& url, bool allow_plain_loopback) {
+std::optional<Objection> check_portal_url(const std::string& url) {
+    const bool web = url.starts_with("https://") || url.starts_with("http://");
+    if (web && holds_only(url, ":/?&=#%._~-+;,@!")) return std::nullopt;
+    return Objection{tr("{1} is not a web address"),
+                     {tr("Write https://… without blanks or accented letters.")}};
+}
+
+std::optional<Objection> check_block_key(const std::string& key) {
+    if (key.empty() || is_public_key(key)) return std::nullopt;
+    return Objection{tr("{1} is not a public key"),
+                     {tr("Write the 43 characters that central gives for it (Ed25519, base64url).")}};
+}
+
+std::optional<Objection> check_terminal_id(const std::string& id) {
+    if (holds_only(id, "._-")) return std::nullopt;
+    return Objection{tr("{1} holds a character that is not allowed"),
+                     {tr("Use letters without accents, digits, dot, dash and underscore.")}};
+}
+
+}  // namespace
+
+std::optional<Objection> check_server_url(const std::string& url, bool allow_plain_loopback) {
     const bool secure = url.starts_with("https://");
     const bool plain = url.starts_with("http://");
     std::string_view authority = url;
@@ -52,13 +73,6 @@ std::optional<Objection> check_central_url(const std::string& url, bool allow_pl
         {tr("Write https:// instead of http://. Plain http is only ever allowed to this machine itself.")}};
 }
 
-std::optional<Objection> check_portal_url(const std::string& url) {
-    const bool web = url.starts_with("https://") || url.starts_with("http://");
-    if (web && holds_only(url, ":/?&=#%._~-+;,@!")) return std::nullopt;
-    return Objection{tr("{1} is not a web address"),
-                     {tr("Write https://… without blanks or accented letters.")}};
-}
-
 std::optional<Objection> check_pin(const std::string& pin) {
     constexpr std::string_view START = "sha256//";
     constexpr std::size_t BASE64_OF_HASH = 44;
@@ -68,20 +82,6 @@ std::optional<Objection> check_pin(const std::string& pin) {
     return Objection{tr("{1} is not the fingerprint of a key"),
                      {tr("Write sha256// and the 44 characters of the key's SHA-256 in Base64.")}};
 }
-
-std::optional<Objection> check_block_key(const std::string& key) {
-    if (key.empty() || is_public_key(key)) return std::nullopt;
-    return Objection{tr("{1} is not a public key"),
-                     {tr("Write the 43 characters that central gives for it (Ed25519, base64url).")}};
-}
-
-std::optional<Objection> check_terminal_id(const std::string& id) {
-    if (holds_only(id, "._-")) return std::nullopt;
-    return Objection{tr("{1} holds a character that is not allowed"),
-                     {tr("Use letters without accents, digits, dot, dash and underscore.")}};
-}
-
-}  // namespace
 
 std::optional<Objection> check_language(const std::string& name) {
     if (name == "vi" || name == "en") return std::nullopt;
@@ -113,7 +113,7 @@ void read_centre(TableReader& reader, CentreSettings& centre) {
 void read_central(TableReader& reader, CentralSettings& central) {
     reader.flag("central.allow_plain_loopback", central.allow_plain_loopback);
     reader.text("central.url", central.url, PATH_MAX_CHARACTERS,
-                [&](const std::string& url) { return check_central_url(url, central.allow_plain_loopback); });
+                [&](const std::string& url) { return check_server_url(url, central.allow_plain_loopback); });
     if (!reader.has("central.url")) {
         reader.object("central.url",
                       {tr("{1} is missing"),

@@ -7,6 +7,10 @@
 
 namespace kiosk {
 
+/// https://host[:port]; http:// only where it is allowed, and only to this machine.
+std::optional<Objection> check_server_url(const std::string& url, bool allow_plain_loopback);
+/// Of a public key; empty is none.
+std::optional<Objection> check_pin(const std::string& pin);
 /// "vi" or "en".
 std::optional<Objection> check_language(const std::string& name);
 Language language_named(const std::string& name);

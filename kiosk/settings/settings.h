@@ -30,7 +30,10 @@ struct CentreSettings {
 struct CentralSettings {
     std::string url;      ///< https://host[:port]; http:// only with allow_plain_loopback and a loopback host
     std::string ca_file;  ///< PEM; empty: the system's
-    std::string pinned_key;   ///< "sha256//…" as libcurl wants it; empty: not pinned
+    std::string pinned_key;  ///< "sha256//…" as libcurl wants it; empty: not pinned
+    /// Of a server without an authority, such as a terminal: whoever has the pinned key is the right one. In
+    /// no file.
+    bool trust_pinned_key_alone = false;
     std::string terminal_id;  ///< how central counts this terminal's tries
     std::string token_file;   ///< bearer token of this terminal, in a file of its own; empty: none
     /// Key and certificate that an enrolment made (kiosk/central/identity.h); empty: it was not enrolled.
@@ -77,10 +80,19 @@ struct JournalSettings {
     std::string file = "/var/lib/motcua-kiosk/journal.db";
 };
 
+/// The board that this terminal serves to its hall's displays while central is away.
+struct HallBoardSettings {
+    std::string hall;  ///< its id at central; empty: no board is served
+    std::string address = "0.0.0.0";
+    int port = 8444;
+    std::string token_file;  ///< what displays show
+};
+
 struct Settings {
     CentreSettings centre;
     CentralSettings central;
     JournalSettings journal;
+    HallBoardSettings hall_board;
     PrinterSettings printer;
     ScannerSettings scanner;
     CameraSettings camera;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/core/board.h"
 #include "kiosk/devices.h"
 #include "kiosk/figures/figure_book.h"
 #include "kiosk/journal/journal.h"
@@ -69,6 +70,9 @@ struct Ticketing {
     DeskAlarms alarms = {};
     std::filesystem::path figures_file = {};  ///< for reports; empty: nothing is counted
     std::string version = {};                 ///< of this program, for central
+    /// What the hall's displays may know while central is away, whenever it changes; none: central is there.
+    /// On the desk's thread. Null: no display asks this terminal.
+    std::function<void(const std::optional<BoardOutage>&)> outage = {};
 };
 
 struct RunnerParts {

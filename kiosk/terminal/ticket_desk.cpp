@@ -8,6 +8,7 @@
 #include "kiosk/terminal/desk_errands.h"
 #include "kiosk/terminal/desk_figures.h"
 #include "kiosk/terminal/desk_inbox.h"
+#include "kiosk/terminal/desk_outage.h"
 #include "kiosk/terminal/desk_pulse.h"
 #include "kiosk/terminal/desk_watch.h"
 #include "kiosk/terminal/desk_wishes.h"
@@ -34,7 +35,8 @@ struct TicketDesk::Counter {
           watch(tools, parts.ticketing.profile_file, link),
           pulse(tools, journal, link, parts.ticketing.version, [this] { watch.profile_old(); }),
           blocks(tools, journal, link, watch, parts.ticketing.lease),
-          wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }) {}
+          wishes(tools, journal, link, blocks, [this] { watch.profile_old(); }),
+          outage(link, journal, watch, parts.ticketing.outage) {}
 
     Due look() {
         const Now now = tools.clock.now();
@@ -42,6 +44,7 @@ struct TicketDesk::Counter {
         const Due pulsed = pulse.look(now);
         const Due wish = earlier(pulsed, earlier(wishes.look(now), watch.look(now)));
         tidy_up(now);
+        outage.look(now);
         return earlier(wish, earlier(errands.look(now), blocks.look(now)));
     }
 
@@ -86,6 +89,7 @@ struct TicketDesk::Counter {
     DeskPulse pulse;
     DeskBlocks blocks;
     DeskWishes wishes;
+    DeskOutage outage;
     std::chrono::milliseconds tidy_due = tools.clock.now().uptime + TIDY_EVERY;
 };
 

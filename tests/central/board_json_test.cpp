@@ -88,3 +88,25 @@ TEST_CASE("texts are cleaned and cut, and what is no board is refused without re
     CHECK_FALSE(parse_board("[]").has_value());
     CHECK_FALSE(parse_board(std::string(300'000, ' ') + "{}").has_value());
 }
+
+TEST_CASE("what a terminal says of an outage is read as it was written, and no other board has it") {
+    Board board = sample();
+    CHECK(to_json(board).find("outage") == std::string::npos);
+    board.outage = {MORNING - 12min,
+                    {{"dat-dai", {"Đất đai", "Land"}, 3, "N0021", "N0023"},
+                     {"ho-tich", {"Hộ tịch", ""}, 1, "N0041", "N0041"}}};
+    const auto read = parse_board(to_json(board));
+    REQUIRE(read.has_value());
+    CHECK(*read == board);
+    auto document = json::parse(to_json(board));
+    for (const auto& [path, value] :
+         std::initializer_list<std::pair<const char*, json>>{{"/outage", "long"},
+                                                             {"/outage/since", 9},
+                                                             {"/outage/numbers/0/given", 0},
+                                                             {"/outage/numbers/0/first", "Nguyễn Văn A"},
+                                                             {"/outage/numbers/1/name", nullptr}}) {
+        auto wrong = document;
+        wrong[json::json_pointer(path)] = value;
+        CHECK_MESSAGE(!parse_board(wrong.dump()).has_value(), path);
+    }
+}

@@ -145,3 +145,54 @@ TEST_CASE("an old call is seen and not said") {
     CHECK(is_worth_saying(hall, call(11), 60s, TIMES));
     CHECK_FALSE(is_worth_saying(hall, call(11), 61s, TIMES));
 }
+
+namespace {
+
+Board outage_board(std::chrono::sys_seconds since, std::vector<OutageNumbers> numbers) {
+    Board board;
+    board.as_of = MORNING;
+    board.outage = {since, std::move(numbers)};
+    return board;
+}
+
+}  // namespace
+
+TEST_CASE("terminals are asked only once central has been silent for two beats") {
+    auto hall = running();
+    CHECK_FALSE(wants_terminals(hall, 31s, TIMES));
+    CHECK(wants_terminals(hall, 32s, TIMES));
+    hear(hall, BoardBeat{MORNING, 10}, 40s);
+    CHECK_FALSE(wants_terminals(hall, 41s, TIMES));
+    CHECK(wants_terminals(hall_at(0ms), 32s, TIMES));
+}
+
+TEST_CASE("what the hall's terminals gave in an outage is one list, since the earliest of them noticed") {
+    auto hall = running();
+    const OutageNumbers land{"dat-dai", {"Đất đai", ""}, 2, "N0021", "N0022"};
+    const OutageNumbers more{"dat-dai", {"Đất đai", ""}, 1, "N0041", "N0041"};
+    hear_terminal(hall, 1, outage_board(MORNING, {more}), 40s);
+    hear_terminal(hall, 0, outage_board(MORNING - 60s, {land}), 41s);
+    const auto outage = outage_of(hall, 42s, TIMES);
+    REQUIRE(outage);
+    CHECK(outage->whole == BoardOutage{MORNING - 60s, {land, more}});
+    CHECK(outage->as_of == MORNING);
+}
+
+TEST_CASE(
+    "a terminal that reaches central, has fallen silent or is not wanted any more says nothing of an "
+    "outage") {
+    auto hall = running();
+    CHECK_FALSE(outage_of(hall, 60s, TIMES));
+    hear_terminal(hall, 0, BoardBeat{MORNING, 0}, 60s);
+    CHECK_FALSE(outage_of(hall, 60s, TIMES));
+    hear_terminal(hall, 0, outage_board(MORNING, {}), 60s);
+    CHECK(outage_of(hall, 61s, TIMES));
+    hear_terminal(hall, 0, BoardBeat{MORNING + 30s, 0}, 90s);
+    CHECK(outage_of(hall, 121s, TIMES)->as_of == MORNING + 30s);
+    CHECK_FALSE(outage_of(hall, 122s, TIMES));
+    hear_terminal(hall, 0, board(0), 123s);
+    CHECK_FALSE(outage_of(hall, 123s, TIMES));
+    hear_terminal(hall, 0, outage_board(MORNING, {}), 124s);
+    hear(hall, BoardBeat{MORNING, 10}, 125s);
+    CHECK_FALSE(outage_of(hall, 126s, TIMES));
+}

@@ -6,8 +6,12 @@
 
 using namespace kiosk::reference;
 using namespace reference_tests;
+using kiosk::beat_event;
 using kiosk::Board;
+using kiosk::board_event;
 using kiosk::BoardCall;
+using kiosk::call_event;
+using kiosk::parse_last_event;
 
 namespace {
 

@@ -54,6 +54,8 @@ TEST_CASE("the sample file of a hall's display holds the defaults and no mistake
     CHECK(written.screen.shift == least.screen.shift);
     CHECK(written.screen.pictures == least.screen.pictures);
     CHECK(written.central.identity_file.empty());
+    CHECK(written.outage.terminals == least.outage.terminals);
+    CHECK(written.outage.token_file == least.outage.token_file);
 }
 
 TEST_CASE("a display's volume follows the hours, and the first that fits counts") {
@@ -112,4 +114,21 @@ TEST_CASE("a display's file is told from a terminal's, mistakes or not") {
     CHECK(is_of_hall_display(CENTRAL + "[hall]\nid = \"Sảnh\"\nuseless_after_seconds = 90\n"));
     CHECK_FALSE(is_of_hall_display(CENTRAL + "[printer]\nport = \"9100\"\n[journal]\nfile = \"j\"\n"));
     CHECK_FALSE(is_of_hall_display(CENTRAL));
+}
+
+TEST_CASE("a display's terminals are addresses with their keys") {
+    const std::string key = "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    const auto outage = read(CENTRAL + "[outage]\ntoken_file = \"t\"\nterminals = [\"https://10.0.0.2:8444 " +
+                             key + "\", \"https://kiosk-2:8444 " + key + "\"]\n")
+                            .outage;
+    CHECK(outage.token_file == "t");
+    CHECK(outage.terminals ==
+          std::vector<HallTerminal>{{"https://10.0.0.2:8444", key}, {"https://kiosk-2:8444", key}});
+    for (const std::string& wrong :
+         {std::string("https://10.0.0.2:8444"), "https://10.0.0.2:8444 " + key.substr(1),
+          "http://10.0.0.2:8444 " + key, "https://10.0.0.2:8444  " + key, key,
+          "https://10.0.0.2:99999 " + key, "https://10.0.0.2:8444/x " + key, std::string()})
+        CHECK_MESSAGE(
+            mistaken_lines(with_entry("[outage]\ntoken_file = \"t\"\nterminals", wrong)).size() == 1, wrong);
+    CHECK(mistaken_lines(with_entry("[outage]\nterminals", "https://10.0.0.2:8444 " + key)).size() == 1);
 }

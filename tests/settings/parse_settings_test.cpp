@@ -57,6 +57,10 @@ TEST_CASE("the sample file holds the defaults and no mistake") {
     CHECK(sample->central.request_time_out == least->central.request_time_out);
     CHECK(sample->central.allow_plain_loopback == least->central.allow_plain_loopback);
     CHECK(sample->journal.file == least->journal.file);
+    CHECK(sample->hall_board.hall == least->hall_board.hall);
+    CHECK(sample->hall_board.address == least->hall_board.address);
+    CHECK(sample->hall_board.port == least->hall_board.port);
+    CHECK(sample->hall_board.token_file == least->hall_board.token_file);
     CHECK(sample->printer.kind == least->printer.kind);
     CHECK(sample->printer.host == least->printer.host);
     CHECK(sample->printer.port == least->printer.port);
@@ -273,4 +277,24 @@ TEST_CASE("the right key is named when one is near") {
     CHECK(kiosk::nearest_key("languages", keys) == "language");
     CHECK(kiosk::nearest_key("colour", keys).empty());
     CHECK(kiosk::nearest_key(std::string(100'000, 'a'), keys).empty());
+}
+
+TEST_CASE("a hall's board wants a hall, a token and a terminal that was enrolled") {
+    const auto with = [](const std::string& identity, const std::string& board) {
+        return parse_settings(std::string(CENTRAL) + identity + "[hall_board]\n" + board);
+    };
+    const auto whole = with("identity_file = \"i\"\n",
+                            "hall = \"sanh\"\naddress = \"10.0.0.2\"\nport = 8555\ntoken_file = \"t\"\n");
+    REQUIRE(whole);
+    CHECK(whole->hall_board.hall == "sanh");
+    CHECK(whole->hall_board.address == "10.0.0.2");
+    CHECK(whole->hall_board.port == 8555);
+    CHECK(whole->hall_board.token_file == "t");
+    CHECK(with("", "hall = \"\"\n"));
+    const auto bare = with("", "hall = \"sanh\"\n");
+    REQUIRE_FALSE(bare);
+    CHECK(bare.error().size() == 2);
+    CHECK_FALSE(with("identity_file = \"i\"\n", "hall = \"Sảnh\"\ntoken_file = \"t\"\n"));
+    CHECK_FALSE(
+        with("identity_file = \"i\"\n", "hall = \"sanh\"\ntoken_file = \"t\"\naddress = \"0.0.0.0:8\"\n"));
 }

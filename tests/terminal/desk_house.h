@@ -238,12 +238,20 @@ struct Desk {
     std::vector<JournalLoss> losses;
     std::vector<OfflineIssue> conflicts;
     std::vector<std::string> unbelieved;
+    std::deque<std::optional<BoardOutage>> outages;
     TicketDesk desk;
 
     Desk(ScriptedCentral& source, ScriptClock& hands, const Folder& folder, LeaseSettings lease)
         : central(source),
           clock(hands),
-          desk({{source, folder.journal(), folder.profile(), std::move(lease), alarms(), {}, "1.2.3"},
+          desk({{source,
+                 folder.journal(),
+                 folder.profile(),
+                 std::move(lease),
+                 alarms(),
+                 {},
+                 "1.2.3",
+                 [this](const std::optional<BoardOutage>& told) { keep(outages, told); }},
                 hands,
                 [this](Event event) { keep(events, std::move(event)); }}) {}
 

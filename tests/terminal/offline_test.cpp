@@ -270,3 +270,38 @@ TEST_CASE("without central's key nothing is leased") {
     house.desk->settle();
     CHECK_FALSE(house.central.has(What::lease));
 }
+
+TEST_CASE("displays are told of an outage, of each number given in it, and of its end") {
+    OfflineHouse house;
+    house.lose_link();
+    CHECK(house.number_without_link() == "N0001");
+    CHECK(house.number_without_link() == "N0002");
+    house.desk->settle();
+    const auto& told = house.desk->outages;
+    REQUIRE(told.size() == 3);
+    REQUIRE(told[0]);
+    CHECK(told[0]->since == OPEN);
+    CHECK(told[0]->numbers.empty());
+    REQUIRE(told[2]);
+    REQUIRE(told[2]->numbers.size() == 1);
+    CHECK(told[2]->since == OPEN);
+    CHECK(told[2]->numbers.front().given == 2);
+    CHECK(told[2]->numbers.front().first == "N0001");
+    CHECK(told[2]->numbers.front().last == "N0002");
+    house.link_is_back();
+    house.desk->settle();
+    CHECK_FALSE(house.desk->outages.back());
+}
+
+TEST_CASE("a terminal that starts anew within an outage still knows the numbers that it gave in it") {
+    OfflineHouse house;
+    house.lose_link();
+    CHECK(house.number_without_link() == "N0001");
+    house.start();
+    CHECK_FALSE(house.wish_without_link());
+    house.desk->settle();
+    REQUIRE(!house.desk->outages.empty());
+    REQUIRE(house.desk->outages.back());
+    REQUIRE(house.desk->outages.back()->numbers.size() == 1);
+    CHECK(house.desk->outages.back()->numbers.front().last == "N0001");
+}

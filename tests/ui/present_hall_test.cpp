@@ -170,3 +170,28 @@ TEST_CASE("hostile words of a board are cut and cleaned before they come near a 
     for (const char* wrong : {"\x07", "\n", "\xE2\x80\xAE"})
         CHECK(view.notice.find(wrong) == std::string::npos);
 }
+
+TEST_CASE(
+    "in an outage a board says which numbers a terminal gave, calls nobody, and is itself again with "
+    "central") {
+    Display display;
+    kiosk::hear(display.hall, board(), 0ms);
+    Board outage;
+    outage.as_of = MORNING + 5min;
+    outage.outage = {MORNING + 1min, {{"land", {"Đất đai", ""}, 7, "N0021", "N0027"}}};
+    kiosk::hear_terminal(display.hall, 0, outage, 5min);
+    const auto view = display.at(5min);
+    CHECK(view.number.empty());
+    CHECK(view.last.empty());
+    CHECK(view.caption == "Cán bộ đang gọi số trực tiếp tại quầy.");
+    CHECK(view.notice.find("09:42") != std::string::npos);
+    CHECK(view.age == "09:46");
+    CHECK_FALSE(view.is_stale);
+    REQUIRE(view.queues.size() == 1);
+    CHECK(view.queues.front().waiting == "N0021 đến N0027");
+    REQUIRE(view.counters.size() == 1);
+    CHECK(view.counters.front().number == "–");
+    display.beat(5min + 1s);
+    CHECK(display.at(5min + 1s).number == "B001");
+    CHECK(display.at(10min).is_stale);
+}

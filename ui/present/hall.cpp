@@ -23,6 +23,50 @@ std::string heard_text(const HallState& hall) {
     return hall.central ? kiosk::clock_text(kiosk::local_time(*hall.central)) : "–";
 }
 
+void fill_moment(Chrome& chrome, std::chrono::sys_seconds moment, const kiosk::Catalogue& words) {
+    const auto local = kiosk::local_time(moment);
+    chrome.clock = kiosk::clock_text(local);
+    chrome.date = kiosk::full_date_text(words, local.date);
+}
+
+std::size_t turn_of(kiosk::Uptime now, std::chrono::seconds turn) {
+    return static_cast<std::size_t>(now / turn);
+}
+
+HallView::Queue given_of(const kiosk::Catalogue& words, const kiosk::OutageNumbers& numbers) {
+    HallView::Queue shown;
+    shown.service = kiosk::in_language(numbers.name, words.language());
+    shown.waiting =
+        numbers.given == 1 ? numbers.first : words(tr("{1} to {2}"), {numbers.first, numbers.last});
+    return shown;
+}
+
+/// Central is away, and a terminal of this hall tells what it gave meanwhile.
+void present_outage(HallView& view, const HallState& hall, const kiosk::HallOutage& outage,
+                    const HallContext& context) {
+    const auto& words = context.words;
+    const auto since = kiosk::clock_text(kiosk::local_time(outage.whole.since));
+    view.caption = words(tr("Staff are calling numbers at the counters."));
+    view.notice =
+        words(tr("No connection since {1}. Numbers that begin with N are valid: please keep your ticket."),
+              {since});
+    view.side_caption = words(tr("Numbers given meanwhile"));
+    const auto& numbers = outage.whole.numbers;
+    const auto pages = std::max<std::size_t>(1, (numbers.size() + QUEUES_SHOWN - 1) / QUEUES_SHOWN);
+    const auto first = turn_of(context.now, SIDE_TURN) % pages * QUEUES_SHOWN;
+    for (auto index = first; index < std::min(numbers.size(), first + QUEUES_SHOWN); ++index)
+        view.queues.push_back(given_of(words, numbers[index]));
+    if (numbers.empty()) view.queues.push_back({.service = words(tr("None yet"))});
+    if (hall.board)
+        for (const auto& counter : hall.board->counters)
+            view.counters.push_back({.name = counter_name(words, counter.counter),
+                                     .number = "–",
+                                     .is_word = true,
+                                     .id = counter.counter});
+    view.age = kiosk::clock_text(kiosk::local_time(outage.as_of));
+    if (view.chrome.clock.empty()) fill_moment(view.chrome, outage.as_of, words);
+}
+
 std::string notice_of(const HallState& hall, const HallContext& context, DataAge age) {
     const auto& words = context.words;
     if (age == DataAge::useless && !hall.central)
@@ -48,9 +92,7 @@ void fill_chrome(Chrome& chrome, const HallState& hall, const HallContext& conte
                               : (is_vietnamese ? centre.place : centre.place_english);
     const auto central = kiosk::central_time(hall, context.now);
     if (!central) return;
-    const auto local = kiosk::local_time(*central);
-    chrome.clock = kiosk::clock_text(local);
-    chrome.date = kiosk::full_date_text(context.words, local.date);
+    fill_moment(chrome, *central, context.words);
 }
 
 /// Nobody shall go by a number that is minutes old.
@@ -87,10 +129,6 @@ HallView::Counter counter_of(const kiosk::Catalogue& words, const kiosk::BoardCo
 /// Between calls only.
 bool is_calm(const HallState& hall, const HallView& view, DataAge age) {
     return age == DataAge::fresh && hall.turns.empty() && !view.is_new;
-}
-
-std::size_t turn_of(kiosk::Uptime now, std::chrono::seconds turn) {
-    return static_cast<std::size_t>(now / turn);
 }
 
 void fill_picture(HallView& view, const HallState& hall, const HallContext& context) {
@@ -165,6 +203,11 @@ HallView present(const HallState& hall, const HallContext& context) {
     const auto age = kiosk::age_of(hall, context.now, context.times);
     fill_chrome(view.chrome, hall, context);
     fill_screen(view, hall, context);
+    view.age_caption = words(tr("Data of"));
+    if (const auto outage = kiosk::outage_of(hall, context.now, context.times)) {
+        present_outage(view, hall, *outage, context);
+        return view;
+    }
     fill_panel(view, hall, context, age);
     const bool calm = is_calm(hall, view, age);
     if (calm) fill_picture(view, hall, context);
@@ -173,7 +216,6 @@ HallView present(const HallState& hall, const HallContext& context) {
         for (const auto& counter : hall.board->counters)
             view.counters.push_back(counter_of(words, counter, view, hall));
     view.notice = notice_of(hall, context, age);
-    view.age_caption = words(tr("Data of"));
     view.age = heard_text(hall);
     view.is_stale = age == DataAge::stale || age == DataAge::useless;
     return view;

@@ -265,7 +265,7 @@ int draw_age(Canvas& canvas, Rect row, const HallView& view) {
 }
 
 void draw_notice(Canvas& canvas, Rect area, const HallView& view) {
-    constexpr int ICON = 48;
+    constexpr int ICON = 48, AIR = 12;
     if (view.notice.empty()) return;
     const Colour ink = canvas.palette().on_bar;
     canvas.icon({area.x, area.y + (area.height - ICON) / 2, ICON, ICON},
@@ -274,7 +274,7 @@ void draw_notice(Canvas& canvas, Rect area, const HallView& view) {
     TextLook look{.style = view.is_stale ? Style::body_strong : Style::body,
                   .colour = ink,
                   .vertical = Vertical::middle};
-    if (canvas.text_height(words.width, view.notice, look) > words.height)
+    if (canvas.text_height(words.width, view.notice, look) > words.height - AIR)
         look.style = view.is_stale ? Style::caption_strong : Style::caption;
     canvas.text(words, view.notice, look);
 }

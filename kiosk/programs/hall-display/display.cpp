@@ -51,6 +51,7 @@ Display::Display(kiosk::HallSettings settings, kiosk::Catalogues catalogues)
 }
 
 Display::~Display() {
+    terminals_.reset();
     feed_.reset();
     announcer_.reset();
     close(waker_);
@@ -81,6 +82,13 @@ std::optional<std::string> Display::open_parts(const DisplayOptions& options) {
         announcer_ = std::make_unique<Announcer>(
             settings_.sound, kiosk::installed_folder("voices"), [this] { wake(); },
             [](const std::string& why) { tell("sound verdict=silent reason=\"" + why + '"'); });
+    auto pulse = Pulse::open(settings_.central);
+    if (!pulse) return pulse.error();
+    pulse_ = std::move(*pulse);
+    return open_feeds();
+}
+
+std::optional<std::string> Display::open_feeds() {
     const auto heard = [this](kiosk::BoardNews news) {
         {
             const std::lock_guard lock(mutex_);
@@ -93,10 +101,10 @@ std::optional<std::string> Display::open_parts(const DisplayOptions& options) {
     };
     auto feed = kiosk::BoardFeed::open(settings_.central, settings_.hall, {heard, lost}, wall);
     if (!feed) return feed.error().detail;
-    auto pulse = Pulse::open(settings_.central);
-    if (!pulse) return pulse.error();
-    pulse_ = std::move(*pulse);
     feed_ = std::move(*feed);
+    auto terminals = TerminalFeeds::open(settings_.outage, settings_.hall, [this] { wake(); });
+    if (!terminals) return "[outage] " + terminals.error();
+    terminals_ = std::move(*terminals);
     return std::nullopt;
 }
 
@@ -119,6 +127,17 @@ void Display::hear_news() {
     for (const auto& one : news) std::visit([&](const auto& what) { kiosk::hear(hall_, what, now()); }, one);
 }
 
+/// The terminals' own numbers, for as long as nothing comes from central.
+void Display::ask_terminals() {
+    terminals_->look(kiosk::wants_terminals(hall_, now(), times_), now());
+    for (const auto& [terminal, news] : terminals_->take()) {
+        if (const auto* const board = std::get_if<kiosk::Board>(&news))
+            kiosk::hear_terminal(hall_, terminal, *board, now());
+        else if (const auto* const beat = std::get_if<kiosk::BoardBeat>(&news))
+            kiosk::hear_terminal(hall_, terminal, *beat, now());
+    }
+}
+
 void Display::take_turns() {
     const bool is_speaking = announcer_ && announcer_->is_speaking();
     const auto call = kiosk::pass(hall_, now(), is_speaking, times_);
@@ -132,9 +151,11 @@ void Display::take_turns() {
 
 void Display::tell_age() {
     const auto age = kiosk::age_of(hall_, now(), times_);
-    if (age == told_age_) return;
+    if (age != told_age_) tell("board age=" + std::string(name_in(AGE_NAMES, age)));
     told_age_ = age;
-    tell("board age=" + std::string(name_in(AGE_NAMES, age)));
+    const bool is_outage = kiosk::outage_of(hall_, now(), times_).has_value();
+    if (is_outage != told_outage_) tell(std::string("outage shown=") + (is_outage ? "yes" : "no"));
+    told_outage_ = is_outage;
 }
 
 std::vector<kiosk::DeviceReport> Display::devices() const {
@@ -165,6 +186,7 @@ milliseconds Display::until_due() const {
 bool Display::pass(milliseconds limit) {
     feed_->look(now());
     hear_news();
+    ask_terminals();
     take_turns();
     tell_age();
     tell_state();

@@ -13,6 +13,7 @@
 #include "kiosk/hall/pictures_folder.h"
 #include "kiosk/programs/hall-display/announcer.h"
 #include "kiosk/programs/hall-display/pulse.h"
+#include "kiosk/programs/hall-display/terminal_feeds.h"
 #include "kiosk/settings/hall_settings.h"
 #include "kiosk/text/catalogue.h"
 #include "ui/glass.h"
@@ -41,9 +42,11 @@ class Display {
   private:
     Display(kiosk::HallSettings settings, kiosk::Catalogues catalogues);
     std::optional<std::string> open_parts(const DisplayOptions& options);
+    std::optional<std::string> open_feeds();
     [[nodiscard]] kiosk::Uptime now() const;
     void wake() const;
     void hear_news();
+    void ask_terminals();
     void take_turns();
     void tell_age();
     void tell_state();
@@ -60,12 +63,14 @@ class Display {
     std::mutex mutex_;
     std::deque<kiosk::BoardNews> news_;
     kiosk::DataAge told_age_ = kiosk::DataAge::none_yet;
+    bool told_outage_ = false;
     kiosk::PicturesFolder pictures_;
     kiosk::Uptime pictures_due_{};
     std::unique_ptr<ui::Glass> glass_;
     std::unique_ptr<Announcer> announcer_;    ///< none: the display is silent
     std::unique_ptr<Pulse> pulse_;            ///< none: central knows nothing of this display
-    std::unique_ptr<kiosk::BoardFeed> feed_;  ///< last: it posts to the rest
+    std::unique_ptr<kiosk::BoardFeed> feed_;  ///< this and the next last: they post to the rest
+    std::unique_ptr<TerminalFeeds> terminals_;
 };
 
 }  // namespace hall_display

@@ -22,6 +22,10 @@ namespace {
 
 using namespace kiosk::reference;
 using namespace programs;
+using kiosk::HttpReply;
+using kiosk::HttpRequest;
+using kiosk::HttpResponse;
+using kiosk::HttpServer;
 
 /// Of Debian's fonts-inter.
 constexpr auto INTER_FOLDER = "/usr/share/fonts/opentype/inter";

@@ -5,7 +5,9 @@
 #include <iostream>
 #include <iterator>
 
+#include "kiosk/central/identity.h"
 #include "kiosk/central/profile_cache.h"
+#include "kiosk/central/token_file.h"
 #include "kiosk/core/dead_stack.h"
 #include "kiosk/printing/slip.h"
 #include "kiosk/programs/configured_printer.h"
@@ -61,6 +63,10 @@ void tell_uncounted(const FigureTrouble& trouble) {
     std::cerr << "kiosk: the figures for reports cannot be kept: " << trouble.detail << std::endl;
 }
 
+void tell_no_board(const std::string& why) {
+    std::cerr << "kiosk: no board is served to the hall's displays: " << why << std::endl;
+}
+
 }  // namespace
 
 Terminal::Terminal(Settings settings, Catalogues catalogues, const Clock& clock)
@@ -90,6 +96,7 @@ std::optional<std::string> Terminal::open_devices(const std::filesystem::path& c
     auto printer = programs::configured_printer(settings_, config);
     if (!printer) return printer.error();
     printer_ = std::move(*printer);
+    open_hall_board();
     runner_ = std::make_unique<Runner>(
         VisitRules{settings_.codes, settings_.time_outs, settings_.language, printer_ != nullptr},
         RunnerParts{*central_, printer_.get(), slip_makers(), clock_, ticketing()});
@@ -127,7 +134,27 @@ Ticketing Terminal::ticketing() {
             {journal.parent_path() / "ticket-blocks", central.block_key, central.terminal_id},
             {tell_loss, tell_closed, tell_conflict, tell_unbelieved, tell_uncounted},
             figures_file(journal),
-            MOTCUA_VERSION};
+            MOTCUA_VERSION,
+            [this](const std::optional<BoardOutage>& outage) {
+                if (hall_board_) hall_board_->tell(outage);
+            }};
+}
+
+/// A terminal without it gives numbers all the same: what hinders it is told, and ends nothing.
+void Terminal::open_hall_board() {
+    const auto& wanted = settings_.hall_board;
+    if (wanted.hall.empty()) return;
+    const auto& identity = settings_.central.identity_file;
+    auto token = read_token(wanted.token_file);
+    if (!token) return tell_no_board(token.error().detail);
+    const auto& centre = settings_.centre;
+    auto board = OutageBoard::open(
+        {wanted.hall, {centre.name, centre.name_english}, *token, wanted.address, wanted.port, identity},
+        [&clock = clock_] { return clock.now().wall; });
+    if (!board) return tell_no_board(board.error());
+    hall_board_ = std::move(*board);
+    std::cerr << "kiosk: the hall's displays are served at port " << hall_board_->port() << ", key "
+              << pin_of_identity(identity) << std::endl;
 }
 
 bool Terminal::pass(std::chrono::milliseconds limit) {

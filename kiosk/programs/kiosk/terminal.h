@@ -10,6 +10,7 @@
 
 #include "kiosk/central/client.h"
 #include "kiosk/devices.h"
+#include "kiosk/outage/outage_board.h"
 #include "kiosk/programs/kiosk/options.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/terminal/runner.h"
@@ -41,6 +42,7 @@ class Terminal {
     std::optional<std::string> open_devices(const std::filesystem::path& config);
     [[nodiscard]] kiosk::SlipMakers slip_makers() const;
     kiosk::Ticketing ticketing();
+    void open_hall_board();
     void tick_when_due();
     void show();
     void note_devices();
@@ -53,6 +55,7 @@ class Terminal {
     std::unique_ptr<ui::Glass> glass_;
     std::unique_ptr<kiosk::CentralClient> central_;
     std::unique_ptr<kiosk::Printer> printer_;
+    std::unique_ptr<kiosk::OutageBoard> hall_board_;  ///< none is served: null
     std::unique_ptr<kiosk::Runner> runner_;
     std::vector<std::unique_ptr<kiosk::Scanner>> scanners_;
     std::unique_ptr<kiosk::Camera> camera_;     ///< none configured: null
