@@ -55,6 +55,13 @@ int AppointmentTable::open(const Day& day, const std::string& service, sys_secon
     return static_cast<int>(row.number(0));
 }
 
+int AppointmentTable::booked(const Day& day) {
+    auto row =
+        database_.prepare("SELECT count(*) FROM queue_appointment WHERE service_day = ? AND key IS NULL");
+    row.bind(1, iso_date_text(day)).step();
+    return static_cast<int>(row.number(0));
+}
+
 std::optional<std::string> AppointmentTable::code_of(const std::string& terminal, const std::string& key) {
     auto row = database_.prepare("SELECT code FROM queue_check_in WHERE terminal = ? AND key = ?");
     row.bind(1, terminal).bind(2, key);

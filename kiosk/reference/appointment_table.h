@@ -34,6 +34,8 @@ class AppointmentTable {
     /// Of a service and day, those whose number is not given, from this moment on.
     int open(const std::chrono::year_month_day& day, const std::string& service,
              std::chrono::sys_seconds since);
+    /// Of that day, all whose number is not given.
+    int booked(const std::chrono::year_month_day& day);
 
     /// The code that the wish of this key named; none: it was no check-in.
     std::optional<std::string> code_of(const std::string& terminal, const std::string& key);

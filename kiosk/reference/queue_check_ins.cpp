@@ -32,7 +32,7 @@ IssueAnswer QueueStore::Parts::check_in(const CheckIn& asked, const std::string&
     });
     if (told) return *told;
     forget_old(now);
-    read_pauses();
+    hear_staff(now);
     const auto appointment = appointments.find(code);
     TicketWish wish{asked.key, {}, {}, asked.service_day};
     std::optional<TicketFailure> refusal;

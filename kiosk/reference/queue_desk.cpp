@@ -30,10 +30,7 @@ std::string fault_of_headers(const HttpRequest& request) {
 }  // namespace
 
 QueueDesk::QueueDesk(QueueStore& store, const ServiceSettings& settings)
-    : store_(store),
-      settings_(settings),
-      profile_(to_json(store.queues().profile)),
-      tag_('"' + sha256_text(profile_) + '"') {}
+    : store_(store), settings_(settings) {}
 
 HttpResponse QueueDesk::refuse(const std::string& name, const std::string& reason) const {
     settings_.log(name + " verdict=request_invalid reason=\"" + reason + "\"");
@@ -45,9 +42,21 @@ HttpResponse QueueDesk::trouble(const std::string& name, const StoreTrouble& tro
     return trouble_answer(trouble);
 }
 
-Reaction QueueDesk::profile(const HttpRequest& request) const {
+void QueueDesk::write_profile(const KioskProfile& profile) {
+    if (written_ == profile.calendar) return;
+    written_ = profile.calendar;
+    profile_ = to_json(profile);
+    tag_ = '"' + sha256_text(profile_) + '"';
+}
+
+Reaction QueueDesk::profile(const HttpRequest& request) {
     if (const auto fault = fault_of_headers(request); !fault.empty()) return refuse("profile", fault);
-    return profile_answer(profile_, tag_, names_tag(request.header("If-None-Match"), tag_));
+    return [this, known = std::string(request.header("If-None-Match"))] {
+        const auto queues = store_.queues_at(settings_.as_of());
+        if (!queues) return trouble("profile", queues.error());
+        write_profile((*queues)->profile);
+        return profile_answer(profile_, tag_, names_tag(known, tag_));
+    };
 }
 
 Reaction QueueDesk::situation(const HttpRequest& request) {

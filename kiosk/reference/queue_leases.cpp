@@ -30,7 +30,7 @@ LeaseAnswer QueueStore::Parts::lease(const Day& day, const std::string& terminal
     if (const auto refusal = lease_refusal(day, lock_of(terminal).has_value(), queues, now)) return *refusal;
     Transaction transaction(database);
     forget_old(now);
-    read_pauses();
+    hear_staff(now);
     leases.close_all(day, terminal);
     // What an older journal had told ends with the numbers that it could give.
     leases.forget_acknowledged(terminal);

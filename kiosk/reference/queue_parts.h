@@ -6,6 +6,7 @@
 #include "kiosk/reference/appointment_table.h"
 #include "kiosk/reference/conflict_table.h"
 #include "kiosk/reference/copy_table.h"
+#include "kiosk/reference/day_table.h"
 #include "kiosk/reference/guarded.h"
 #include "kiosk/reference/lease_tables.h"
 #include "kiosk/reference/pause_table.h"
@@ -29,11 +30,13 @@ struct QueueStore::Parts {
           copies(shared),
           appointments(shared),
           pauses(shared),
+          days(shared),
           shifts(shared),
           reports(shared),
           terminals(shared),
           queues(std::move(given)),
           paused_by_file(pauses_in(queues)),
+          calendar_of_files(queues.profile.calendar),
           retention(wanted),
           secrets(own),
           signing(own.block_key()) {}
@@ -89,7 +92,8 @@ struct QueueStore::Parts {
                                 std::chrono::sys_seconds now);
     void forget_old(std::chrono::sys_seconds now);
     static std::map<std::string, ServicePause> pauses_in(const CentreQueues& queues);
-    /// Another instance may have been told otherwise since.
+    /// What staff said of services and days; another instance may have been told otherwise since.
+    void hear_staff(std::chrono::sys_seconds now);
     void read_pauses();
     std::vector<std::string> queues_of(const std::string& counter) const;
     /// Those who wait there, as they will be called.
@@ -102,11 +106,13 @@ struct QueueStore::Parts {
     CopyTable copies;
     AppointmentTable appointments;
     PauseTable pauses;
+    DayTable days;
     ShiftTable shifts;
     ReportTable reports;
     TerminalTable terminals;
-    CentreQueues queues;  ///< with the pauses as they were read last
+    CentreQueues queues;  ///< with the pauses and days as they were read last
     std::map<std::string, ServicePause> paused_by_file;
+    Calendar calendar_of_files;
     Retention retention;
     Secrets secrets;
     SigningKey signing;

@@ -11,6 +11,7 @@
 
 #include "kiosk/core/board.h"
 #include "kiosk/core/ticket.h"
+#include "kiosk/reference/centre_day.h"
 
 namespace kiosk::reference {
 
@@ -79,6 +80,7 @@ struct CentreQueues {
     std::map<std::string, Hall> halls;
     std::map<std::string, Direction> directions;  ///< of counters, where the centre gave one
     std::map<std::string, LocalText> locked;      ///< terminals that give no numbers, and why
+    std::vector<KeptDay> days;  ///< that staff set, from today on; the profile's calendar has them too
     bool operator==(const CentreQueues&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/reference/day_rules.h"
 #include "kiosk/reference/queue_parts.h"
 #include "kiosk/reference/secrets.h"
 
@@ -28,6 +29,17 @@ QueueStore::~QueueStore() = default;
 
 const CentreQueues& QueueStore::queues() const {
     return parts_->queues;
+}
+
+QueueStore::Kept<const CentreQueues*> QueueStore::queues_at(sys_seconds now) {
+    return guarded([&]() -> const CentreQueues* {
+        parts_->hear_staff(now);
+        return &parts_->queues;
+    });
+}
+
+const Calendar& QueueStore::calendar_of_files() const {
+    return parts_->calendar_of_files;
 }
 
 std::string QueueStore::block_key() const {
@@ -101,7 +113,7 @@ IssueAnswer QueueStore::Parts::issue(const TicketWish& wish, const std::string& 
     });
     if (told) return *told;
     forget_old(now);
-    read_pauses();
+    hear_staff(now);
     const DayCount seen = count(wish.service_day, wish.service, now);
     const auto refusal = refusal_of(wish, lock_of(terminal).has_value(), queues, seen, now);
     tables.keep(terminal, HeardWish{wish, refusal, false});
@@ -144,6 +156,14 @@ std::map<std::string, ServicePause> QueueStore::Parts::pauses_in(const CentreQue
     return pauses;
 }
 
+void QueueStore::Parts::hear_staff(sys_seconds now) {
+    read_pauses();
+    auto set = days.from(local_time(now).date);
+    if (set == queues.days) return;
+    queues.days = std::move(set);
+    queues.profile.calendar = with_days(calendar_of_files, queues.days);
+}
+
 void QueueStore::Parts::read_pauses() {
     const auto by_staff = pauses.all();
     for (auto& [service, rules] : queues.services) {
@@ -172,7 +192,7 @@ HeartbeatAnswer QueueStore::Parts::beat(const Heartbeat& heartbeat, const std::s
 
 QueueSituation QueueStore::Parts::situation(const std::string& terminal, sys_seconds now) {
     const Day day = local_time(now).date;
-    read_pauses();
+    hear_staff(now);
     QueueSituation situation;
     situation.as_of = now;
     situation.locked = lock_of(terminal);

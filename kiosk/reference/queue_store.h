@@ -110,7 +110,11 @@ class QueueStore {
     Kept<std::optional<Board>> board(const std::string& hall, std::optional<std::int64_t> last,
                                      std::chrono::sys_seconds now);
 
+    /// As the files have them, and as staff had changed them when they were asked for last.
     [[nodiscard]] const CentreQueues& queues() const;
+    /// The same with the services' pauses and the days that staff have set by now.
+    Kept<const CentreQueues*> queues_at(std::chrono::sys_seconds now);
+    [[nodiscard]] const Calendar& calendar_of_files() const;
     /// That terminals judge leased numbers by.
     [[nodiscard]] std::string block_key() const;
 

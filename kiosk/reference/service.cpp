@@ -50,6 +50,7 @@ Service::Service(std::unique_ptr<Store> store, ServiceSettings settings, std::un
       load_(store_->load(), store_->queues().queues(), gate_, settings_),
       numbers_(store_->numbers(), store_->queues().queues().profile, gate_, settings_),
       services_(store_->services(), store_->queues().queues(), gate_, settings_),
+      days_(store_->days(), gate_, settings_),
       appointments_(store_->appointments(), store_->queues().queues(), gate_, settings_),
       terminals_(store_->terminals(), store_->enrolments(), store_->queues().queues(), gate_, settings_),
       reports_(store_->counters().reports(), store_->queues().queues().profile, gate_, settings_),
@@ -74,7 +75,7 @@ Service::~Service() {
 std::vector<Route> Service::all_routes() {
     auto routes = contract_routes();
     for (const auto& more : {page_routes(), log_ins_.routes(), counters_.routes(), load_.routes(),
-                             numbers_.routes(), services_.routes(), appointments_.routes(),
+                             numbers_.routes(), services_.routes(), days_.routes(), appointments_.routes(),
                              terminals_.routes(), office_.routes(), reports_.routes()})
         routes.insert(routes.end(), more.begin(), more.end());
     return routes;

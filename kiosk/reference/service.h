@@ -21,6 +21,7 @@
 #include "kiosk/reference/sound_desk.h"
 #include "kiosk/reference/staff/appointment_desk.h"
 #include "kiosk/reference/staff/counter_desk.h"
+#include "kiosk/reference/staff/day_desk.h"
 #include "kiosk/reference/staff/load_desk.h"
 #include "kiosk/reference/staff/log_in_desk.h"
 #include "kiosk/reference/staff/number_desk.h"
@@ -80,6 +81,7 @@ class Service {
     LoadDesk load_;
     NumberDesk numbers_;
     ServiceDesk services_;
+    DayDesk days_;
     AppointmentDesk appointments_;
     TerminalDesk terminals_;
     ReportDesk reports_;

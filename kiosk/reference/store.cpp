@@ -36,6 +36,7 @@ struct Store::Parts {
           load(database, queues),
           numbers(database, queues),
           services(database, queues),
+          days(database, queues),
           appointments(database, queues),
           terminals(database),
           enrolments(database, secrets) {}
@@ -51,6 +52,7 @@ struct Store::Parts {
     LoadStore load;
     NumberStore numbers;
     ServiceStore services;
+    DayStore days;
     AppointmentStore appointments;
     TerminalStore terminals;
     EnrolmentStore enrolments;
@@ -147,6 +149,10 @@ NumberStore& Store::numbers() {
 
 ServiceStore& Store::services() {
     return parts_->services;
+}
+
+DayStore& Store::days() {
+    return parts_->days;
 }
 
 AppointmentStore& Store::appointments() {

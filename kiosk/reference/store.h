@@ -19,6 +19,7 @@
 #include "kiosk/reference/secrets.h"
 #include "kiosk/reference/staff/appointment_store.h"
 #include "kiosk/reference/staff/counter_store.h"
+#include "kiosk/reference/staff/day_store.h"
 #include "kiosk/reference/staff/load_store.h"
 #include "kiosk/reference/staff/number_store.h"
 #include "kiosk/reference/staff/service_store.h"
@@ -81,6 +82,7 @@ class Store {
     [[nodiscard]] LoadStore& load();
     [[nodiscard]] NumberStore& numbers();
     [[nodiscard]] ServiceStore& services();
+    [[nodiscard]] DayStore& days();
     [[nodiscard]] AppointmentStore& appointments();
     [[nodiscard]] TerminalStore& terminals();
     [[nodiscard]] EnrolmentStore& enrolments();

@@ -94,6 +94,10 @@ void TerminalTable::wish_reload(const std::string& terminal) {
         .run();
 }
 
+void TerminalTable::wish_reload_of_all() {
+    database_.prepare("UPDATE terminal SET reloads = reloads + 1").run();
+}
+
 void TerminalTable::forget(const std::string& terminal) {
     database_.prepare("DELETE FROM terminal WHERE name = ?").bind(1, terminal).run();
 }

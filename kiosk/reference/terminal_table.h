@@ -27,6 +27,8 @@ class TerminalTable {
     /// None: it gives numbers again.
     void keep_lock(const std::string& terminal, const std::optional<LocalText>& reason);
     void wish_reload(const std::string& terminal);
+    /// Of every one that is known; others ask for all when they start.
+    void wish_reload_of_all();
     void forget(const std::string& terminal);
 
   private:

@@ -32,6 +32,8 @@ const std::vector<Endpoint> ENDPOINTS{
     {true, "/staff/numbers", "act=print-again&number=B001", {Role::clerk, Role::administrator}},
     {false, "/staff/services", "", ALL},
     {true, "/staff/services", "act=resume&service=nothing", {Role::clerk, Role::administrator}},
+    {false, "/staff/services/days", "", ALL},
+    {true, "/staff/services/days", "act=take-back&day=2026-11-25", {Role::administrator}},
     {false, "/staff/appointments", "", ALL},
     {true, "/staff/appointments", "act=cancel&booked=00", {Role::clerk, Role::administrator}},
     {false, "/staff/terminals", "", ALL},

@@ -29,6 +29,7 @@ enum class Duty {
     see_load,
     see_services,
     pause_services,
+    keep_days,
     see_appointments,
     keep_appointments,
     see_terminals,
@@ -57,6 +58,7 @@ constexpr bool may(Role role, Duty duty) {
         case Duty::see_reports:
             return role != Role::clerk;
         case Duty::keep_accounts:
+        case Duty::keep_days:
         case Duty::enrol_terminals:
             return role == Role::administrator;
     }

@@ -91,7 +91,9 @@ HttpResponse AppointmentDesk::book(const StaffAsk& ask) {
     const auto starts_at = day ? moment_of(*day, value_of(ask.form, "time")) : std::nullopt;
     view.day = day.value_or(view.day);
     const auto& service = value_of(ask.form, "service");
-    view.word = starts_at ? refusal_of(queues_, service, *starts_at, now) : "time";
+    const auto queues = store_.queues_at(now);
+    if (!queues) return gate_.trouble("staff-appointment", queues.error());
+    view.word = starts_at ? refusal_of(**queues, service, *starts_at, now) : "time";
     if (view.word.empty()) {
         const auto outcome = store_.book({*code, service, starts_at}, ask.visitor.account.name, now);
         if (!outcome) return gate_.trouble("staff-appointment", outcome.error());

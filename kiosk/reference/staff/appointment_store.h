@@ -22,6 +22,8 @@ class AppointmentStore {
     template <class T>
     using Kept = Result<T, StoreTrouble>;
 
+    /// See QueueStore.
+    Kept<const CentreQueues*> queues_at(std::chrono::sys_seconds now) { return queues_.queues_at(now); }
     /// Of that day, by time.
     Kept<std::vector<BookedTime>> of(const std::chrono::year_month_day& day);
     /// The same code again changes what was booked, unless it has its number.

@@ -34,6 +34,9 @@ enum class AuditAct {
     service_resumed,
     appointment_booked,
     appointment_cancelled,
+    day_closed,
+    day_worked,
+    day_taken_back,
     counter_opened,
     counter_paused,
     counter_went_on,
@@ -49,7 +52,7 @@ enum class AuditAct {
 };
 
 /// As the store keeps them.
-inline constexpr NameTable<AuditAct, 35> AUDIT_ACT_NAMES{{
+inline constexpr NameTable<AuditAct, 38> AUDIT_ACT_NAMES{{
     {AuditAct::logged_in, "logged-in"},
     {AuditAct::log_in_refused, "log-in-refused"},
     {AuditAct::logged_out, "logged-out"},
@@ -73,6 +76,9 @@ inline constexpr NameTable<AuditAct, 35> AUDIT_ACT_NAMES{{
     {AuditAct::service_resumed, "service-resumed"},
     {AuditAct::appointment_booked, "appointment-booked"},
     {AuditAct::appointment_cancelled, "appointment-cancelled"},
+    {AuditAct::day_closed, "day-closed"},
+    {AuditAct::day_worked, "day-worked"},
+    {AuditAct::day_taken_back, "day-taken-back"},
     {AuditAct::counter_opened, "counter-opened"},
     {AuditAct::counter_paused, "counter-paused"},
     {AuditAct::counter_went_on, "counter-went-on"},
@@ -92,8 +98,9 @@ struct AuditEntry {
     std::chrono::sys_seconds at{};
     std::string account;  ///< who; empty: whoever runs kiosk-central
     AuditAct act = AuditAct::logged_in;
-    std::string subject;  ///< another account, a terminal, a number or a counter; may be empty
-    std::string detail;   ///< a number, a role, a service, the one who was there before; may be empty
+    std::string subject;  ///< another account, a terminal, a number, a day or a counter; may be empty
+    std::string
+        detail;  ///< a number, a role, a service, a day's reason, the one who was there before; may be empty
     bool operator==(const AuditEntry&) const = default;
 };
 

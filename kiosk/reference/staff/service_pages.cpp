@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/reference/staff/calendar_cards.h"
+#include "kiosk/reference/staff/day_pages.h"
 #include "kiosk/text/dates.h"
 #include "kiosk/text/local_text.h"
 
 namespace kiosk::reference {
 namespace {
 
-using std::chrono::sys_days;
 using std::chrono::sys_seconds;
 
 constexpr std::string_view ADDRESS = "/staff/services";
-constexpr std::size_t DAYS_SHOWN = 12;
 
 struct Scene {
     const StaffFrame& frame;
@@ -28,10 +28,6 @@ struct Scene {
                           profile.policy.close_before_minutes);
     }
 };
-
-std::string spans_text(const Scene& scene, const std::vector<HourSpan>& spans) {
-    return spans.empty() ? scene.word(tr("No hours")) : hours_text(scene.frame.words, spans);
-}
 
 std::string numbers_text(const NumberRange& range) {
     return number_text(range, range.first) + " – " + number_text(range, range.last);
@@ -82,7 +78,8 @@ void add_service(Html& html, const Scene& scene, const QueueService& service, co
     html.markup("</div>\n").opening("dl", {{"class", "facts"}});
     add_fact(html, scene.word(tr("Range of numbers")), numbers_text(rules.numbers));
     add_fact(html, scene.word(tr("Counters")), counters_text(rules.counters));
-    add_fact(html, scene.word(tr("Hours today")), spans_text(scene, scene.opening_of(service).today));
+    add_fact(html, scene.word(tr("Hours today")),
+             spans_text(scene.frame.words, scene.opening_of(service).today));
     add_fact(html, scene.word(tr("Given today")),
              rules.contingent == 0 ? std::to_string(today.given)
                                    : scene.word(tr("{1} of {2}"), {std::to_string(today.given),
@@ -97,57 +94,18 @@ void add_service(Html& html, const Scene& scene, const QueueService& service, co
     html.markup("</section>\n");
 }
 
-/// Monday to Sunday, of the centre.
-void add_week(Html& html, const Scene& scene) {
-    html.opening("section", {{"class", "card"}}).element("h2", scene.word(tr("Opening hours of the centre")));
-    html.markup("<table>\n");
-    const auto monday = sys_days{std::chrono::year{2026} / 1 / 5};
-    for (int place = 0; place < 7; ++place) {
-        const auto& spans = scene.queues.profile.hours.days.at(static_cast<std::size_t>(place));
-        html.markup("<tr>").element("th", {{"scope", "row"}, {"class", "weekday"}},
-                                    weekday_text(scene.frame.words, monday + std::chrono::days(place)));
-        html.element("td", spans_text(scene, spans)).markup("</tr>\n");
-    }
-    html.markup("</table>\n</section>\n");
-}
-
-Message kind_text(const CalendarDay& day) {
-    if (!day.certain) return tr("Expected, not announced yet");
-    switch (day.kind) {
-        case DayKind::holiday:
-            return tr("Public holiday, closed");
-        case DayKind::compensatory_off:
-            return tr("Day off in lieu, closed");
-        case DayKind::working_saturday:
-            break;
-    }
-    return tr("Make-up working day, open");
-}
-
-void add_days(Html& html, const Scene& scene) {
-    const auto& words = scene.frame.words;
-    const auto& calendar = scene.queues.profile.calendar;
-    html.opening("section", {{"class", "card"}})
-        .element("h2", scene.word(tr("Days off and make-up days to come")));
-    if (const auto year = missing_year(calendar, scene.now.date))
-        html.piece(said("warn", scene.word(tr("The days off of {1} are not known to central yet. Please ask "
-                                              "whoever keeps it for that year's calendar."),
-                                           {std::to_string(*year)})));
-    html.markup("<table>\n");
-    std::size_t shown = 0;
-    for (const auto& day : calendar.days) {
-        if (day.date < scene.now.date || shown == DAYS_SHOWN) continue;
-        ++shown;
-        html.markup("<tr>").element("td", {{"class", "time"}}, full_date_text(words, day.date));
-        html.element("td", in_language({day.name, day.name_english}, words.language()));
-        html.element("td", words(kind_text(day))).markup("</tr>\n");
-    }
-    html.markup("</table>\n");
-    if (shown == 0) html.element("p", scene.word(tr("None is known.")));
-    html.element(
-        "p", {{"class", "hint"}},
-        scene.word(tr("Services, hours and days off are set by whoever keeps central, in its files.")));
-    html.markup("</section>\n");
+/// Below the days to come.
+Html days_foot(const StaffFrame& frame) {
+    const bool may_set = may(frame.account->role, Duty::keep_days);
+    Html html;
+    html.opening("p", {{"class", "hint"}});
+    html.element("a", {{"href", DAYS_ADDRESS}, {"class", "button"}},
+                 frame.words(may_set ? tr("Set or take back a day") : tr("The days set on these pages")));
+    html.markup("</p>\n");
+    html.element("p", {{"class", "hint"}},
+                 frame.words(tr("Services, hours and the days of each year are set by whoever keeps central, "
+                                "in its files; single days by an administrator, here.")));
+    return html;
 }
 
 struct Sentence {
@@ -179,8 +137,8 @@ std::string services_page(const StaffFrame& frame, const CentreQueues& queues,
         if (service != nullptr) add_service(main, scene, *service, today);
     }
     main.markup("</div>\n").opening("div", {{"class", "desk"}});
-    add_week(main, scene);
-    add_days(main, scene);
+    main.piece(week_card(frame.words, queues.profile.hours));
+    main.piece(calendar_card(frame.words, queues, scene.now.date, days_foot(frame)));
     main.markup("</div>\n");
     return staff_page(frame, document);
 }
