@@ -100,6 +100,7 @@ class Terminal:
         self.centre = centre
         self.process = centre.start("terminal", PROGRAMS / "kiosk", "--config", "kiosk.toml", "--headless", "-",
                                     "--clock", MOMENT, "--printer-control", "control",
+                                    "--screenshots", "glass",
                                     stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.pid = self.process.pid
 

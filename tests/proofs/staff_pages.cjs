@@ -1,6 +1,7 @@
 // What staff and a waiting hall do with central's pages. Asks for the link to be cut, and to be mended, and for a minute
 // of the terminal's.
 const path = require("node:path");
+const { days } = require("./staff_days.cjs");
 const { callAtOnce, leads, main, must, press, shownNumber, until } = require("./pages.cjs");
 
 async function logIn(centre) {
@@ -367,5 +368,6 @@ main(async (centre, ask) => {
         "what is printed is not the number alone");
     await centre.picture(other, "numbers-printed");
     await enrolment(centre, administrator, ask);
+    await days(centre, administrator, ask);
     await ages(centre, board, ask);
 });
