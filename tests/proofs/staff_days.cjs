@@ -23,9 +23,9 @@ async function inEnglish(centre, page, name) {
 /// By keyboard alone: fields are filled where the focus is, and Enter sends them.
 async function set(page, day, kind, reason = "", english = "") {
     await page.goto(DAYS);
-    await page.fill("input[name=day]", day);
-    await page.focus("select[name=kind]");
-    await page.selectOption("select[name=kind]", kind);
+    await page.fill(".act input[name=day]", day);
+    await page.focus(".act select[name=kind]");
+    await page.selectOption(".act select[name=kind]", kind);
     await page.keyboard.press("Tab");
     await page.keyboard.insertText(reason);
     await page.keyboard.press("Tab");
@@ -36,7 +36,7 @@ async function set(page, day, kind, reason = "", english = "") {
 async function mistakes(centre, page) {
     await set(page, WEDNESDAY, "closed");
     must(await page.isVisible("#reason-mistake"), "a day is closed without a reason");
-    must((await page.inputValue("input[name=day]")) === WEDNESDAY, "a form with a mistake loses what was typed");
+    must((await page.inputValue(".act input[name=day]")) === WEDNESDAY, "a form with a mistake loses what was typed");
     await both(centre, page, "days-mistake");
     await set(page, WEDNESDAY, "worked");
     must(/vốn đã làm việc/.test(await page.textContent("#day-mistake")), "an ordinary day is set as worked");
