@@ -367,7 +367,7 @@ main(async (centre, ask) => {
     must((await other.isVisible(".slip .number")) && !(await other.isVisible("button[value=give]")),
         "what is printed is not the number alone");
     await centre.picture(other, "numbers-printed");
-    await enrolment(centre, administrator, ask);
     await days(centre, administrator, ask);
+    await enrolment(centre, administrator, ask);
     await ages(centre, board, ask);
 });
