@@ -79,7 +79,7 @@ TEST_CASE("texts are cleaned and cut, and what is no board is refused without re
                                                              {"/sequence", -1},
                                                              {"/counters/1/state", "asleep"},
                                                              {"/counters/1/number", nullptr},
-                                                             {"/queues/0/waiting", 10000},
+                                                             {"/queues/0/waiting", 100000},
                                                              {"/hall", "Sảnh"}}) {
         const auto refused = board_with([&](json& document) { document[json::json_pointer(path)] = value; });
         REQUIRE_FALSE(refused.has_value());

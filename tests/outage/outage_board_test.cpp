@@ -140,7 +140,7 @@ TEST_CASE("what hinders a board is a sentence, not an end") {
     CHECK_FALSE(OutageBoard::open({"sanh", {}, "", "127.0.0.1", 0, identity}, wall));
     const auto first = OutageBoard::open({"sanh", {}, "token", "127.0.0.1", 0, identity}, wall);
     REQUIRE(first);
-    CHECK_FALSE(OutageBoard::open({"sanh", {}, "token", "127.0.0.1", -1, identity}, wall));
+    CHECK_FALSE(OutageBoard::open({"sanh", {}, "token", "127.0.0.1", (*first)->port(), identity}, wall));
     CHECK_FALSE(OutageBoard::open({"sanh", {}, "token", "no address", 0, identity}, wall));
 }
 

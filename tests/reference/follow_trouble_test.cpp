@@ -9,6 +9,8 @@
 
 using namespace kiosk::reference;
 using namespace reference_tests;
+using kiosk::HttpRequest;
+using kiosk::HttpResponse;
 
 namespace {
 
