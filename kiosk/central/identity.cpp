@@ -27,7 +27,8 @@ bool holds_identity(const std::string& file) {
 
 /// In base64.
 std::string encoded(const std::array<unsigned char, EVP_MAX_MD_SIZE>& bytes, unsigned size) {
-    std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> text{};
+    constexpr std::size_t TEXT_MOST = std::size_t{2} * EVP_MAX_MD_SIZE;
+    std::array<unsigned char, TEXT_MOST> text{};
     const int length = EVP_EncodeBlock(text.data(), bytes.data(), static_cast<int>(size));
     return {text.begin(), text.begin() + length};
 }

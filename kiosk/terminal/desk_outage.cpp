@@ -27,7 +27,8 @@ std::vector<OutageNumbers> outage_numbers(const std::vector<JournalEntry>& entri
     for (const JournalEntry& entry : entries) {
         const auto* const issue = std::get_if<OfflineIssue>(&entry.what);
         if (issue == nullptr) continue;
-        const auto& [number, service] = std::pair(issue->ticket.number, issue->ticket.service);
+        const std::string& number = issue->ticket.number;
+        const std::string& service = issue->ticket.service;
         auto found = std::find_if(services.begin(), services.end(),
                                   [&](const OutageNumbers& one) { return one.service == service; });
         if (found == services.end())
