@@ -108,21 +108,21 @@ struct HttpServer::Parts {
     explicit Parts(const HttpSettings& given) : settings(given) {}
 
     HttpSettings settings;
-    net::io_context io{1};
-    std::optional<net::ssl::context> tls;
-    tcp::acceptor acceptor{io};
-    HttpStreams streams{io};
-    std::size_t connections = 0;
     HttpHandler handler;
     HttpProblem problem;
+    std::optional<net::ssl::context> tls;
+    std::size_t connections = 0;
+    /// Connections whose turn it is to say something: the one that has not for the longest time comes first.
+    std::list<beast::tcp_stream*> silent;
+    HttpStreams streams{io};
+    /// Its end ends the connections that are still open, and these leave all of the above.
+    net::io_context io{1};
+    tcp::acceptor acceptor{io};
 
     struct Answer {
         HttpResponse response;
         std::shared_ptr<HttpStreams::Outbox> outbox;  ///< of a response with a stream
     };
-
-    /// Connections whose turn it is to say something: the one that has not for the longest time comes first.
-    std::list<beast::tcp_stream*> silent;
 
     /// A connection is silent for as long as this lives.
     class Silence {

@@ -1,0 +1,73 @@
+#include "kiosk/http/http_server.h"
+
+#include <doctest/doctest.h>
+
+#include <boost/asio/ip/tcp.hpp>
+#include <optional>
+#include <thread>
+
+using namespace kiosk;
+using Client = boost::asio::ip::tcp::iostream;
+
+namespace {
+
+constexpr auto GENEROUS = std::chrono::seconds(30);
+
+/// Says "here" to everybody; at /news, whoever asks stays for more.
+struct Serving {
+    std::unique_ptr<HttpServer> server = open();
+    std::jthread thread{[this] {
+        server->run(
+            [](const HttpRequest& request, const HttpReply& reply) {
+                HttpResponse answer;
+                answer.body = "here";
+                if (request.target == "/news") answer.stream = "news";
+                reply(std::move(answer));
+            },
+            [](int status) {
+                return HttpResponse{status, "", {}, ""};
+            });
+    }};
+
+    static std::unique_ptr<HttpServer> open() {
+        HttpSettings settings;
+        settings.plain = true;
+        settings.ends_with_signals = false;
+        auto opened = HttpServer::open(settings);
+        REQUIRE(opened);
+        return std::move(*opened);
+    }
+    ~Serving() { server->stop(); }
+
+    [[nodiscard]] Client connected(const std::string& says) const {
+        Client client("127.0.0.1", std::to_string(server->port()));
+        client.expires_after(GENEROUS);
+        client << says << std::flush;
+        return client;
+    }
+};
+
+std::string read_until(Client& client, std::string_view last) {
+    std::string read;
+    for (char byte = 0; !read.ends_with(last) && client.get(byte);) read.push_back(byte);
+    return read;
+}
+
+std::string asking(const std::string& target) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+}
+
+}  // namespace
+
+TEST_CASE("a server ends whatever those are at who are still connected") {
+    std::optional<Serving> serving(std::in_place);
+    auto silent = serving->connected("");
+    auto halfway = serving->connected("GET /");
+    auto listening = serving->connected(asking("/news"));
+    CHECK(read_until(listening, "here").starts_with("HTTP/1.1 200"));
+    auto answered = serving->connected(asking("/"));
+    CHECK(read_until(answered, "here").starts_with("HTTP/1.1 200"));
+
+    serving.reset();
+    for (Client* client : {&silent, &halfway, &listening, &answered}) CHECK(client->get() == EOF);
+}

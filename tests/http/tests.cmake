@@ -1,0 +1,1 @@
+motcua_test(http LIBRARIES kiosk_http)
