@@ -161,6 +161,15 @@ struct HttpServer::Parts {
             net::use_awaitable, std::move(request));
     }
 
+    /// A reader has nothing more to say, so whatever comes is its farewell; without this, one that is gone
+    /// would be noticed, and its place be free, at the next publication only.
+    static void leave_with(tcp::socket& reader, const std::shared_ptr<HttpStreams::Outbox>& outbox) {
+        reader.async_wait(tcp::socket::wait_read,
+                          [kept = std::weak_ptr(outbox)](const beast::error_code& /*any*/) {
+                              if (const auto left = kept.lock()) left->leave();
+                          });
+    }
+
     /// Headers and beginning, then whatever is published, until one side has enough.
     template <class Stream>
     net::awaitable<void> pour(Stream& stream, Answer answer) {
@@ -175,6 +184,7 @@ struct HttpServer::Parts {
         wire.erase(http::field::content_length);
         beast::get_lowest_layer(stream).expires_after(settings.request_time);
         auto [error, written] = co_await http::async_write(stream, wire, TOKEN);
+        leave_with(beast::get_lowest_layer(stream).socket(), answer.outbox);
         while (!error) {
             beast::get_lowest_layer(stream).expires_never();
             const auto parcels = co_await answer.outbox->next();

@@ -21,22 +21,25 @@ constexpr std::chrono::microseconds BETWEEN_SLICES{200};
 }  // namespace
 
 net::awaitable<std::vector<HttpStreams::Parcel>> HttpStreams::Outbox::next() {
-    while (waiting_.empty() && !is_behind_) {
+    while (waiting_.empty() && !is_left_) {
         wake_.expires_at(net::steady_timer::time_point::max());
         co_await wake_.async_wait(TOKEN);
     }
     bytes_ = 0;
-    co_return is_behind_ ? std::vector<Parcel>() : std::exchange(waiting_, {});
+    co_return is_left_ ? std::vector<Parcel>() : std::exchange(waiting_, {});
+}
+
+void HttpStreams::Outbox::leave() {
+    is_left_ = true;
+    waiting_.clear();
+    wake_.cancel();
 }
 
 void HttpStreams::Outbox::put(const Parcel& parcel) {
-    is_behind_ = is_behind_ || bytes_ + parcel->size() > WAITING_MAX;
-    if (is_behind_) {
-        waiting_.clear();
-    } else {
-        waiting_.push_back(parcel);
-        bytes_ += parcel->size();
-    }
+    if (is_left_) return;
+    bytes_ += parcel->size();
+    if (bytes_ > WAITING_MAX) return leave();
+    waiting_.push_back(parcel);
     wake_.cancel();
 }
 

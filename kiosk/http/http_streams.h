@@ -22,8 +22,11 @@ class HttpStreams {
     class Outbox {
       public:
         Outbox(boost::asio::io_context& io, std::uint64_t joined) : wake_(io), joined_(joined) {}
-        /// All that waits, once there is something; nothing: the reader did not follow and is to be left.
+        /// All that waits, once there is something; nothing: the reader is gone, or did not follow and is to
+        /// be left.
         boost::asio::awaitable<std::vector<Parcel>> next();
+        /// Its reader is gone: there is nothing more.
+        void leave();
 
       private:
         friend class HttpStreams;
@@ -33,7 +36,7 @@ class HttpStreams {
         std::uint64_t joined_;  ///< publications before this one were in the beginning
         std::vector<Parcel> waiting_;
         std::size_t bytes_ = 0;
-        bool is_behind_ = false;
+        bool is_left_ = false;
     };
 
     /// Counts a stream for as long as it is open.

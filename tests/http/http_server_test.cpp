@@ -15,7 +15,8 @@ constexpr auto GENEROUS = std::chrono::seconds(30);
 
 /// Says "here" to everybody; at /news, whoever asks stays for more.
 struct Serving {
-    std::unique_ptr<HttpServer> server = open();
+    explicit Serving(HttpSettings settings = {}) : server(open(std::move(settings))) {}
+    std::unique_ptr<HttpServer> server;
     std::jthread thread{[this] {
         server->run(
             [](const HttpRequest& request, const HttpReply& reply) {
@@ -29,8 +30,7 @@ struct Serving {
             });
     }};
 
-    static std::unique_ptr<HttpServer> open() {
-        HttpSettings settings;
+    static std::unique_ptr<HttpServer> open(HttpSettings settings) {
         settings.plain = true;
         settings.ends_with_signals = false;
         auto opened = HttpServer::open(settings);
@@ -58,6 +58,25 @@ std::string asking(const std::string& target) {
 }
 
 }  // namespace
+
+TEST_CASE("the place of a reader who left is free at once, though nothing is published") {
+    HttpSettings one_stream;
+    one_stream.stream_limit = 1;
+    const Serving serving(one_stream);
+    auto first = serving.connected(asking("/news"));
+    CHECK(read_until(first, "here").starts_with("HTTP/1.1 200"));
+    auto second = serving.connected(asking("/news"));
+    CHECK(read_until(second, "\r\n\r\n").starts_with("HTTP/1.1 503"));
+
+    first.close();
+    const auto give_up = std::chrono::steady_clock::now() + GENEROUS;
+    std::string said = "none";
+    while (!said.starts_with("HTTP/1.1 200") && std::chrono::steady_clock::now() < give_up) {
+        auto third = serving.connected(asking("/news"));
+        said = read_until(third, "\r\n\r\n");
+    }
+    CHECK(said.starts_with("HTTP/1.1 200"));
+}
 
 TEST_CASE("a server ends whatever those are at who are still connected") {
     std::optional<Serving> serving(std::in_place);
