@@ -162,12 +162,15 @@ struct HttpServer::Parts {
     }
 
     /// A reader has nothing more to say, so whatever comes is its farewell; without this, one that is gone
-    /// would be noticed, and its place be free, at the next publication only.
-    static void leave_with(tcp::socket& reader, const std::shared_ptr<HttpStreams::Outbox>& outbox) {
-        reader.async_wait(tcp::socket::wait_read,
-                          [kept = std::weak_ptr(outbox)](const beast::error_code& /*any*/) {
-                              if (const auto left = kept.lock()) left->leave();
-                          });
+    /// would be noticed, and its place be free, at the next publication only. No write has a limit of time,
+    /// which would cost a timer for each of thousands: who takes nothing is left once too much waits.
+    static void watch(beast::tcp_stream& reader, const std::shared_ptr<HttpStreams::Outbox>& outbox) {
+        reader.expires_never();
+        outbox->when_left([&reader] { reader.close(); });
+        reader.socket().async_wait(tcp::socket::wait_read,
+                                   [kept = std::weak_ptr(outbox)](const beast::error_code& /*any*/) {
+                                       if (const auto left = kept.lock()) left->leave();
+                                   });
     }
 
     /// Headers and beginning, then whatever is published, until one side has enough.
@@ -184,15 +187,13 @@ struct HttpServer::Parts {
         wire.erase(http::field::content_length);
         beast::get_lowest_layer(stream).expires_after(settings.request_time);
         auto [error, written] = co_await http::async_write(stream, wire, TOKEN);
-        leave_with(beast::get_lowest_layer(stream).socket(), answer.outbox);
+        watch(beast::get_lowest_layer(stream), answer.outbox);
         while (!error) {
-            beast::get_lowest_layer(stream).expires_never();
             const auto parcels = co_await answer.outbox->next();
             if (parcels.empty()) co_return;
             std::vector<net::const_buffer> buffers;
             buffers.reserve(parcels.size());
             for (const auto& parcel : parcels) buffers.push_back(net::buffer(*parcel));
-            beast::get_lowest_layer(stream).expires_after(settings.request_time);
             std::tie(error, written) = co_await net::async_write(stream, buffers, TOKEN);
         }
     }

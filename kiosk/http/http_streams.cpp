@@ -33,6 +33,7 @@ void HttpStreams::Outbox::leave() {
     is_left_ = true;
     waiting_.clear();
     wake_.cancel();
+    if (const auto hang_up = std::exchange(hang_up_, nullptr)) hang_up();
 }
 
 void HttpStreams::Outbox::put(const Parcel& parcel) {

@@ -7,9 +7,11 @@
 #include <boost/asio/steady_timer.hpp>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk {
@@ -22,10 +24,12 @@ class HttpStreams {
     class Outbox {
       public:
         Outbox(boost::asio::io_context& io, std::uint64_t joined) : wake_(io), joined_(joined) {}
+        /// Called once when the reader is left, so that a write that it does not take ends as well.
+        void when_left(std::function<void()> hang_up) { hang_up_ = std::move(hang_up); }
         /// All that waits, once there is something; nothing: the reader is gone, or did not follow and is to
         /// be left.
         boost::asio::awaitable<std::vector<Parcel>> next();
-        /// Its reader is gone: there is nothing more.
+        /// Its reader is gone, or to be left: there is nothing more.
         void leave();
 
       private:
@@ -37,6 +41,7 @@ class HttpStreams {
         std::vector<Parcel> waiting_;
         std::size_t bytes_ = 0;
         bool is_left_ = false;
+        std::function<void()> hang_up_;
     };
 
     /// Counts a stream for as long as it is open.

@@ -21,7 +21,7 @@ ROWS = (
     f"INSERT INTO queue_print SELECT {TERMINAL}, {KEY}, 1, 0, {AT} FROM counted",
     f"INSERT INTO terminal_event SELECT {TERMINAL}, 'lookup', 1795142460 - i % 80000 FROM counted",
     f"INSERT INTO dossier SELECT {CODE}, 'receipt' || i, sample.status, sample.as_of, sample.document, sample.secret_code, "
-    "sample.phone_end, sample.id_end FROM counted, dossier AS sample WHERE sample.code = 'H20.14.05-261109-0123'",
+    "sample.phone_end, sample.id_end, sample.told_at FROM counted, dossier AS sample WHERE sample.code = 'H20.14.05-261109-0123'",
 )
 AFTERWARDS = "UPDATE centre_sequence SET last = {rows} WHERE name = 'queue_ticket'"
 
