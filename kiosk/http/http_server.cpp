@@ -186,15 +186,13 @@ struct HttpServer::Parts {
         auto wire = to_wire(std::move(answer.response), 11, false);
         wire.erase(http::field::content_length);
         beast::get_lowest_layer(stream).expires_after(settings.request_time);
-        auto [error, written] = co_await http::async_write(stream, wire, TOKEN);
+        if (std::get<0>(co_await http::async_write(stream, wire, TOKEN))) co_return;
         watch(beast::get_lowest_layer(stream), answer.outbox);
-        while (!error) {
+        for (;;) {
             const auto parcels = co_await answer.outbox->next();
             if (parcels.empty()) co_return;
-            std::vector<net::const_buffer> buffers;
-            buffers.reserve(parcels.size());
-            for (const auto& parcel : parcels) buffers.push_back(net::buffer(*parcel));
-            std::tie(error, written) = co_await net::async_write(stream, buffers, TOKEN);
+            for (const auto& parcel : parcels)
+                if (std::get<0>(co_await net::async_write(stream, net::buffer(*parcel), TOKEN))) co_return;
         }
     }
 
